@@ -1,0 +1,130 @@
+/**
+ * Does this Hangul read these Hanzi? Aligned from the right, since what stands before a name in the text
+ * (a title, a prefix) is not part of it.
+ */
+import { toInitial, toMedial } from '../hangul/initial-sound';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { PinyinSyllable } from '../pinyin/syllable';
+import { syllableToHangul } from '../pinyin/to-hangul';
+
+/** A Hanzi that was lost on the way: `?` in the page, `□` when shown. */
+export const HOLE = '□';
+
+/** How one Hanzi was read. */
+type Step =
+  | { readonly by: 'mandarin'; readonly syllable: PinyinSyllable }
+  | { readonly by: 'sino-korean' }
+  | { readonly by: 'hole' };
+
+/** Hanzi aligned with the end of a Hangul text. */
+export type Alignment = {
+  /** Where in the Hangul the name begins, in UTF-16 units. */
+  readonly start: number;
+  /** `mixed` is a Mandarin name with a class word in Korean reading: 저장대학, 웨이우로. */
+  readonly reading: 'mandarin' | 'sino-korean' | 'mixed' | 'both';
+  /** One for each Hanzi; `null` where only the Korean reading or a hole is known. */
+  readonly syllables: readonly (PinyinSyllable | null)[];
+  /** How many Hanzi at the end were read in the Korean way. */
+  readonly koreanTail: number;
+};
+
+/** The longest Mandarin syllable in Hangul: 좡 is one, 구이 two, nothing has three. */
+const LONGEST_SYLLABLE = 2;
+
+/**
+ * Aligns Hanzi with the end of a Hangul text: all Mandarin, all Sino-Korean, or Mandarin with a Sino-Korean
+ * class word at the end. A hole takes one or two syllables, whatever they are.
+ *
+ * @param hanzi the characters, holes as {@link HOLE}
+ * @param hangul may contain one space inside the name, as in 허우 샤오시엔
+ * @returns `null` when no suffix of the Hangul reads so, or the Hanzi are only holes
+ * @example align(lexicon, ['馬', '化', '騰'], '대표인 마화텅') // start 4, reading 'mandarin'
+ */
+export function align(
+  lexicon: Lexicon,
+  hanzi: readonly string[],
+  hangul: string,
+): Alignment | null {
+  if (hanzi.every((character) => character === HOLE)) return null;
+  const mandarin = search(lexicon, hanzi, hangul, 'mandarin');
+  const sinoKorean = search(lexicon, hanzi, hangul, 'sino-korean');
+  const reading = mandarin && sinoKorean ? 'both' : mandarin ? 'mandarin' : 'sino-korean';
+  const found = mandarin ?? sinoKorean;
+  if (found !== null) return describe(found, reading);
+  const mixed = search(lexicon, hanzi, hangul, 'mixed');
+  return mixed === null ? null : describe(mixed, 'mixed');
+}
+
+type Path = { readonly start: number; readonly steps: readonly Step[] };
+type Mode = 'mandarin' | 'sino-korean' | 'mixed';
+
+function describe({ start, steps }: Path, reading: Alignment['reading']): Alignment {
+  let koreanTail = 0;
+  while (steps.at(-1 - koreanTail)?.by === 'sino-korean') koreanTail++;
+  return {
+    start,
+    reading,
+    syllables: steps.map((step) => (step.by === 'mandarin' ? step.syllable : null)),
+    koreanTail,
+  };
+}
+
+/** Depth first from the right end; every step takes the last unread Hanzi. */
+function search(
+  lexicon: Lexicon,
+  hanzi: readonly string[],
+  hangul: string,
+  mode: Mode,
+): Path | null {
+  const walk = (index: number, end: number, mandarinSeen: boolean, spaces: number): Path | null => {
+    if (index < 0) return { start: end, steps: [] };
+    if (hangul.charAt(end - 1) === ' ' && index < hanzi.length - 1) {
+      return spaces > 0 ? null : walk(index, end - 1, mandarinSeen, spaces + 1);
+    }
+    const character = hanzi[index] as string;
+    const extend = (length: number, step: Step): Path | null => {
+      const rest = walk(index - 1, end - length, mandarinSeen || step.by === 'mandarin', spaces);
+      return rest === null ? null : { start: rest.start, steps: [...rest.steps, step] };
+    };
+    if (character === HOLE) {
+      for (let length = 1; length <= Math.min(LONGEST_SYLLABLE, end); length++) {
+        if (!/^[가-힣]+$/.test(hangul.slice(end - length, end))) break;
+        const path = extend(length, { by: 'hole' });
+        if (path !== null) return path;
+      }
+      return null;
+    }
+    if (mode !== 'sino-korean') {
+      for (const syllable of lexicon.readingsOf(character)) {
+        const written = syllableToHangul(syllable.base);
+        if (written === null || !endsAt(hangul, written, end)) continue;
+        const path = extend(written.length, { by: 'mandarin', syllable });
+        if (path !== null) return path;
+      }
+    }
+    if (mode === 'sino-korean' || (mode === 'mixed' && !mandarinSeen)) {
+      const before = index === 0 ? '' : hangul.charAt(end - 2);
+      if (end > 0 && isSinoKorean(lexicon, character, hangul.charAt(end - 1), before)) {
+        return extend(1, { by: 'sino-korean' });
+      }
+    }
+    return null;
+  };
+  return walk(hanzi.length - 1, hangul.length, false, 0);
+}
+
+function endsAt(text: string, part: string, end: number): boolean {
+  return end >= part.length && text.startsWith(part, end - part.length);
+}
+
+/** Newspapers apply the initial-sound law inside names as well, so both forms count anywhere. */
+function isSinoKorean(lexicon: Lexicon, hanzi: string, syllable: string, before: string): boolean {
+  return lexicon
+    .sinoKoreanReadingsOf(hanzi)
+    .some(
+      (reading) =>
+        reading === syllable ||
+        toInitial(reading) === syllable ||
+        toMedial(reading, before) === syllable,
+    );
+}

@@ -1,0 +1,260 @@
+/**
+ * Reads one gloss: 마화텅(馬化騰), 텐센트(騰訊?텅쉰), 춘제(春節, 춘절: 중국의 설), 황푸(黃?)구, (유커·遊客).
+ *
+ * A gloss is believed when its Hanzi read as the Hangul in the Mandarin way; when they do so in the Korean
+ * way, or in both, only for a name the lexicon lists under that form or in Chinese surroundings, since most
+ * such brackets explain Korean words (초치(招致), 유리(遊離)).
+ */
+import type { Lexicon } from '../lexicon/lexicon';
+import { formatWord, type PinyinSyllable } from '../pinyin/syllable';
+import type { Entity, KnownName } from '../types';
+import { type Alignment, align, HOLE } from './align';
+import { fillHoles } from './fill-holes';
+import type { Bracket, Run } from './find-brackets';
+import { guessKind, hasUsualSurname } from './guess-kind';
+
+/** A name the article itself explains, where it does so. Offsets in the normalised text, UTF-16. */
+export type GlossedName = KnownName & {
+  readonly start: number;
+  readonly end: number;
+  /** How the Hanzi read as the Hangul; `null` for an alias. */
+  readonly reading: Alignment['reading'] | null;
+  /** Other names for it that the bracket gives and that are believed (춘절 for 춘제). */
+  readonly aliases: readonly string[];
+};
+
+/** How far back from a bracket a name may begin. */
+const LONGEST_NAME = 24;
+const CLOSING_QUOTES = '\'"’”」』》〉>';
+const UNIT = /[省市縣县區区]$/u;
+
+/**
+ * Reads the name or names a bracket explains.
+ *
+ * @param text normalised text the bracket's offsets refer to
+ * @param chineseAround whether the article speaks of China, which lets Korean readings be believed
+ * @example readGloss(lexicon, text, bracket, true)[0]?.traditional // '馬化騰'
+ */
+export function readGloss(
+  lexicon: Lexicon,
+  text: string,
+  bracket: Bracket,
+  chineseAround: boolean,
+): GlossedName[] {
+  const names: GlossedName[] = [];
+  bracket.runs.forEach((run, index) => {
+    if (run.script !== 'hanzi') return;
+    const previous = bracket.runs[index - 1];
+    const inside =
+      previous?.script === 'hangul' && run.start - previous.end <= 1
+        ? readRun(lexicon, text, previous.start, previous.end, run, bracket, chineseAround)
+        : null;
+    const place = index === 0 ? nameBefore(text, bracket.start) : null;
+    const outside =
+      inside === null && place !== null
+        ? readRun(lexicon, text, place.start, place.end, run, bracket, chineseAround)
+        : null;
+    const name = inside ?? outside ?? readSelfExplained(lexicon, text, run, bracket, chineseAround);
+    if (name !== null) names.push(name);
+  });
+  return names;
+}
+
+/** The stretch of Hangul that ends where the bracket opens, a quote or one space between them allowed. */
+function nameBefore(text: string, bracketStart: number): { start: number; end: number } | null {
+  let end = bracketStart;
+  if (text.charAt(end - 1) === ' ') end--;
+  if (CLOSING_QUOTES.includes(text.charAt(end - 1)) && end > 0) end--;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NAME) {
+    const character = text.charAt(start - 1);
+    const space = character === ' ' && /[가-힣]/.test(text.charAt(start - 2));
+    if (!/[가-힣A-Za-z]/.test(character) && !space) break;
+    start--;
+  }
+  return end > start ? { start, end } : null;
+}
+
+/** 위챗(微信 웨이신): the Hangul that follows the Hanzi reads them, so it is the name and the gloss in one. */
+function readSelfExplained(
+  lexicon: Lexicon,
+  text: string,
+  run: Run,
+  bracket: Bracket,
+  chineseAround: boolean,
+): GlossedName | null {
+  const next = bracket.runs[bracket.runs.indexOf(run) + 1];
+  if (next?.script !== 'hangul') return null;
+  return readRun(lexicon, text, next.start, next.end, run, bracket, chineseAround);
+}
+
+function readRun(
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  to: number,
+  run: Run,
+  bracket: Bracket,
+  chineseAround: boolean,
+): GlossedName | null {
+  const hangul = text.slice(from, to);
+  for (const hanzi of hanziOf(run.text)) {
+    const alignment = align(lexicon, hanzi, hangul);
+    if (alignment === null || alignment.start < 0) continue;
+    const name = fromAlignment(lexicon, text, from, to, hanzi, alignment, bracket, chineseAround);
+    if (name !== null) return name;
+  }
+  return fromAlias(lexicon, text, from, to, run, bracket);
+}
+
+/**
+ * The Hanzi of a run, first without a question mark at its end, which may have been a middle dot
+ * (騰訊?텅쉰), then with every question mark as a lost character.
+ */
+function hanziOf(run: string): string[][] {
+  const bare = run.replace(/\?+$/, '');
+  const withHoles = [...run].map((character) => (character === '?' ? HOLE : character));
+  const plain = [...bare].map((character) => (character === '?' ? HOLE : character));
+  return bare === run ? [plain] : [plain, withHoles];
+}
+
+function fromAlignment(
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  to: number,
+  hanzi: readonly string[],
+  alignment: Alignment,
+  bracket: Bracket,
+  chineseAround: boolean,
+): GlossedName | null {
+  const { reading, koreanTail } = alignment;
+  const start = from + alignment.start;
+  const atWordStart = !/[가-힣]/.test(text.charAt(start - 1));
+  if (hanzi.length < 2 || (!atWordStart && (reading === 'both' || reading === 'sino-korean')))
+    return null;
+
+  const filled = fillHoles(
+    lexicon,
+    hanzi,
+    text.slice(start, to),
+    text.slice(Math.max(0, start - 40), start),
+  );
+  const whole = filled ?? hanzi;
+  const unit =
+    reading === 'mixed' && koreanTail === 1 && whole.length > 2 && UNIT.test(whole.join(''));
+  const characters = unit ? whole.slice(0, -1) : whole;
+  const end = unit ? to - 1 : to;
+  const surface = text.slice(start, end);
+
+  const entity = bestEntity(lexicon, characters.join(''), surface);
+  if (reading === 'both' || reading === 'sino-korean') {
+    const listed = entity !== null && isFormOf(lexicon, surface, entity);
+    const person = reading === 'both' && hasUsualSurname(lexicon, characters.join(''));
+    if (!listed && !(chineseAround && (entity !== null || person))) return null;
+  }
+  const traditional = entity?.traditional ?? characters.join('');
+  return {
+    start,
+    end,
+    surface,
+    traditional,
+    simplified: entity?.simplified ?? lexicon.toSimplified(traditional),
+    pinyin: entity?.pinyin ?? spell(lexicon, characters, alignment.syllables),
+    kind: entity?.kind ?? guessKind(lexicon, traditional, text.slice(bracket.end, bracket.end + 4)),
+    via: 'reading',
+    reading,
+    aliases: aliasesIn(lexicon, bracket, characters, surface, entity),
+  };
+}
+
+/** 텐센트(騰訊): the Hangul is a form the lexicon knows for just these Hanzi. */
+function fromAlias(
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  to: number,
+  run: Run,
+  bracket: Bracket,
+): GlossedName | null {
+  const hanzi = run.text.replace(/\?+$/, '');
+  const entities = lexicon.findByHanzi(hanzi);
+  for (let start = from; start < to - 1; start++) {
+    if (/[가-힣]/.test(text.charAt(start - 1)) || text.charAt(start) === ' ') continue;
+    const surface = text.slice(start, to);
+    const entity = entities.find((candidate) => isFormOf(lexicon, surface, candidate));
+    if (entity === undefined) continue;
+    return {
+      start,
+      end: to,
+      surface,
+      traditional: entity.traditional,
+      simplified: entity.simplified,
+      pinyin: entity.pinyin,
+      kind: entity.kind,
+      via: 'alias',
+      reading: null,
+      aliases: aliasesIn(lexicon, bracket, [...hanzi], surface, entity),
+    };
+  }
+  return null;
+}
+
+function isFormOf(lexicon: Lexicon, surface: string, entity: Entity): boolean {
+  const form = lexicon.findForm(surface);
+  return form >= 0 && lexicon.postingsOf(form).some(({ entityId }) => entityId === entity.id);
+}
+
+/** Of several entries with these Hanzi, one that has the Hangul as a form, else the best known. */
+function bestEntity(lexicon: Lexicon, hanzi: string, surface: string): Entity | null {
+  const entities = lexicon.findByHanzi(hanzi);
+  return entities.find((entity) => isFormOf(lexicon, surface, entity)) ?? entities[0] ?? null;
+}
+
+/** Single words in the bracket that read the same Hanzi or are listed for them; anything else is a meaning. */
+function aliasesIn(
+  lexicon: Lexicon,
+  bracket: Bracket,
+  hanzi: readonly string[],
+  surface: string,
+  entity: Entity | null,
+): string[] {
+  return bracket.runs
+    .filter(({ script, text }) => script === 'hangul' && text.length > 1 && text !== surface)
+    .map(({ text }) => text)
+    .filter(
+      (text) =>
+        align(lexicon, hanzi, text)?.start === 0 ||
+        (entity !== null && isFormOf(lexicon, text, entity)),
+    );
+}
+
+/** Pinyin of unlisted Hanzi: as aligned, else the usual reading; surname and given name apart. */
+function spell(
+  lexicon: Lexicon,
+  hanzi: readonly string[],
+  syllables: readonly (PinyinSyllable | null)[],
+): string {
+  const readings = hanzi.map(
+    (character, index) => syllables[index] ?? lexicon.readingsOf(character)[0],
+  );
+  const surname = surnameLength(lexicon, hanzi);
+  const words = surname > 0 ? [readings.slice(0, surname), readings.slice(surname)] : [readings];
+  return words
+    .map((word) => {
+      const known = word.filter((syllable) => syllable !== undefined);
+      return known.length === word.length ? formatWord(known) : `${formatWord(known)}${HOLE}`;
+    })
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function surnameLength(lexicon: Lexicon, hanzi: readonly string[]): number {
+  const folded = lexicon.fold(hanzi.join(''));
+  if (hanzi.length < 2 || hanzi.length > 4) return 0;
+  for (const length of hanzi.length > 2 ? [2, 1] : [1]) {
+    const head = folded.slice(0, length);
+    if (lexicon.surnames.some(({ simplified }) => simplified === head)) return length;
+  }
+  return 0;
+}

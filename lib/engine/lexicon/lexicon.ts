@@ -1,0 +1,267 @@
+/** The open lexicon: forms found in text, entities and characters by number. Start at {@link Lexicon.forEachForm}. */
+import { toInitial, toMedial } from '../hangul/initial-sound';
+import { formatWord, type PinyinSyllable } from '../pinyin/syllable';
+import {
+  type Entity,
+  FORM_TYPES,
+  type FormType,
+  KINDS,
+  type Kind,
+  ORIGINS,
+  type Origin,
+  REGIONS,
+} from '../types';
+import { CharacterTable } from './character-table';
+import { FormTrie } from './form-trie';
+import type { LexiconHeader } from './format';
+import type { Sections, Utf8Decoder } from './open-lexicon';
+import { runningTotal } from './running-total';
+import { StringPool } from './string-pool';
+
+/** An entity a form may stand for. */
+export type Posting = { readonly entityId: number; readonly type: FormType };
+
+/** A surname with its share of all bearers of listed surnames, 0–1. */
+export type Surname = {
+  readonly traditional: string;
+  readonly simplified: string;
+  readonly pinyin: string;
+  readonly share: number;
+};
+
+export class Lexicon {
+  private readonly trie: FormTrie;
+  private readonly postingStart: Uint32Array;
+  private readonly characterStart: Uint32Array;
+  private readonly strings: StringPool;
+  private readonly characters: CharacterTable;
+  private readonly simplifiedExceptions: ReadonlyMap<number, number>;
+  private readonly sinoKoreanExceptions: ReadonlyMap<number, number>;
+  private surnameList: readonly Surname[] | null = null;
+
+  constructor(
+    readonly header: LexiconHeader,
+    private readonly sections: Sections,
+    utf8: Utf8Decoder,
+  ) {
+    this.trie = new FormTrie(sections.trieLetters, sections.trieEnds);
+    this.postingStart = runningTotal(sections.formPostings);
+    this.characterStart = runningTotal(sections.entityLengths);
+    this.strings = new StringPool(sections.stringBytes, sections.stringLengths, utf8);
+    this.characters = new CharacterTable(sections, this.strings, header.syllables);
+    this.simplifiedExceptions = pairs(sections.simplifiedExceptions);
+    this.sinoKoreanExceptions = pairs(sections.sinoKoreanExceptions);
+  }
+
+  /** Whether some form begins with this UTF-16 code unit: the one look that most of a text needs. */
+  mayBegin(codeUnit: number): boolean {
+    return this.trie.mayBegin(codeUnit);
+  }
+
+  /**
+   * Visits every form that begins at `start`, shortest first.
+   *
+   * @param start UTF-16 offset in `text`
+   * @param visit gets the UTF-16 offset where the form ends and the form's number
+   * @example lexicon.forEachForm('마화텅은', 0, (end, form) => …) // end 3
+   */
+  forEachForm(text: string, start: number, visit: (end: number, form: number) => void): void {
+    this.trie.forEachForm(text, start, visit);
+  }
+
+  /** The number of a form, or -1. Example: `lexicon.findForm('마화텅')`. */
+  findForm(surface: string): number {
+    let found = -1;
+    this.forEachForm(surface, 0, (end, form) => {
+      if (end === surface.length) found = form;
+    });
+    return found;
+  }
+
+  /** How common the form is as a Korean word: 5 everyday … 0 not a word. */
+  commonnessOf(form: number): number {
+    return this.sections.formCommonness[form] as number;
+  }
+
+  /** What a form may stand for, best first. */
+  postingsOf(form: number): Posting[] {
+    const { postingEntities, postingTypes } = this.sections;
+    const postings: Posting[] = [];
+    for (
+      let at = this.postingStart[form] as number;
+      at < (this.postingStart[form + 1] as number);
+      at++
+    ) {
+      postings.push({
+        entityId: postingEntities[at] as number,
+        type: FORM_TYPES[postingTypes[at] as number] as FormType,
+      });
+    }
+    return postings;
+  }
+
+  /** How many entities there are; their ids are 0 … this − 1. */
+  get entityCount(): number {
+    return this.sections.entityLengths.length;
+  }
+
+  /** What an entity names, without reading the rest of it. */
+  kindOf(id: number): Kind {
+    return KINDS[(this.sections.entityFacts[id] as number) & 7] ?? 'other';
+  }
+
+  /** How well known an entity is, 1–5. */
+  prominenceOf(id: number): number {
+    return ((this.sections.entityFacts[id] as number) >>> 8) & 7;
+  }
+
+  /** Where the lexicon has an entity from. */
+  originOf(id: number): Origin {
+    return ORIGINS[((this.sections.entityFacts[id] as number) >>> 6) & 3] ?? 'cedict';
+  }
+
+  /** Reads one entity. @throws RangeError for an id the lexicon does not have */
+  entity(id: number): Entity {
+    if (!(id >= 0 && id < this.entityCount)) throw new RangeError(`no entity ${id}`);
+    const facts = this.sections.entityFacts[id] as number;
+    const characters = this.charactersOf(id);
+    return {
+      id,
+      traditional: characters.map((value) => this.characters.hanzi(value >>> 3)).join(''),
+      simplified: this.simplifiedOf(id),
+      pinyin: this.pinyinOf(characters),
+      sinoKorean: this.sinoKoreanOf(id, characters),
+      kind: this.kindOf(id),
+      region: REGIONS[(facts >>> 3) & 7] ?? 'mainland',
+      origin: this.originOf(id),
+      prominence: this.prominenceOf(id),
+      english: this.strings.at(this.sections.entityEnglish[id] as number),
+      korean: this.strings.at(this.sections.entityKorean[id] as number),
+    };
+  }
+
+  /** The entities written with these Hanzi, in either script. Example: `lexicon.findByHanzi('马化腾')`. */
+  findByHanzi(hanzi: string): Entity[] {
+    const wanted = this.fold(hanzi);
+    let low = 0;
+    let high = this.entityCount;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.foldedOf(middle) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    const found: Entity[] = [];
+    while (low < this.entityCount && this.foldedOf(low) === wanted) found.push(this.entity(low++));
+    return found;
+  }
+
+  /** Every character by its simplified form, so that both scripts compare equal; unknown characters stay. */
+  fold(hanzi: string): string {
+    let folded = '';
+    for (const character of hanzi) {
+      const id = this.characters.idOf(character);
+      folded += id < 0 ? character : this.characters.hanzi(this.characters.simplifiedId(id));
+    }
+    return folded;
+  }
+
+  /** Pinyin readings of a character, the most usual in names first; empty when unknown. */
+  readingsOf(character: string): PinyinSyllable[] {
+    const id = this.characters.idOf(character);
+    if (id < 0) return [];
+    return Array.from({ length: this.characters.readingCount(id) }, (_, index) =>
+      this.characters.reading(id, index),
+    );
+  }
+
+  /** Korean readings of a character without the initial-sound law, main one first; empty when unknown. */
+  sinoKoreanReadingsOf(character: string): string[] {
+    const id = this.characters.idOf(character);
+    return id < 0 ? [] : this.characters.sinoKorean(id);
+  }
+
+  /** The simplified form of a text, character by character. Example: `lexicon.toSimplified('馬化騰')`. */
+  toSimplified(traditional: string): string {
+    return this.fold(traditional);
+  }
+
+  /** English and Korean meaning of a character; empty strings where there is none. */
+  meaningOf(character: string): { readonly english: string; readonly korean: string } {
+    const id = this.characters.idOf(character);
+    return id < 0 ? { english: '', korean: '' } : this.characters.meaning(id);
+  }
+
+  /**
+   * How Mandarin a Hangul form looks: the sum of its syllables' log-odds in bits, above 0 for Mandarin.
+   *
+   * @example lexicon.mandarinOdds('리쉐친') > 0 && lexicon.mandarinOdds('시장') < 0
+   */
+  mandarinOdds(hangul: string): number {
+    let eighths = 0;
+    for (let index = 0; index < hangul.length; index++) {
+      const odds = this.sections.syllableOdds[hangul.charCodeAt(index) - 0xac00];
+      if (odds !== undefined) eighths += odds - 128;
+    }
+    return eighths / 8;
+  }
+
+  /** All surnames, the most usual first. */
+  get surnames(): readonly Surname[] {
+    this.surnameList ??= [...this.sections.surnameStrings].map((text, index) => {
+      const [traditional = '', simplified = '', pinyin = ''] = this.strings.at(text).split(' ');
+      const share = (this.sections.surnameShares[index] as number) / 0xffff;
+      return { traditional, simplified, pinyin, share };
+    });
+    return this.surnameList;
+  }
+
+  private charactersOf(id: number): number[] {
+    const from = this.characterStart[id] as number;
+    return [
+      ...this.sections.entityCharacters.subarray(from, this.characterStart[id + 1] as number),
+    ];
+  }
+
+  private foldedOf(id: number): string {
+    const characters = this.charactersOf(id);
+    return characters.map((value) => this.simplifiedCharacter(value)).join('');
+  }
+
+  private simplifiedCharacter(value: number): string {
+    return this.characters.hanzi(this.characters.simplifiedId(value >>> 3));
+  }
+
+  private simplifiedOf(id: number): string {
+    const exception = this.simplifiedExceptions.get(id);
+    return exception === undefined ? this.foldedOf(id) : this.strings.at(exception);
+  }
+
+  private pinyinOf(characters: readonly number[]): string {
+    const words: PinyinSyllable[][] = [];
+    for (const value of characters) {
+      const syllable = this.characters.reading(value >>> 3, (value >>> 1) & 3);
+      const word = words.at(-1);
+      if (word === undefined || value & 1) words.push([syllable]);
+      else word.push(syllable);
+    }
+    return words.map(formatWord).join(' ');
+  }
+
+  private sinoKoreanOf(id: number, characters: readonly number[]): string {
+    const exception = this.sinoKoreanExceptions.get(id);
+    if (exception !== undefined) return this.strings.at(exception);
+    let read = '';
+    for (const value of characters) {
+      const syllable = this.characters.sinoKorean(value >>> 3)[0] ?? '';
+      read += read === '' ? toInitial(syllable) : toMedial(syllable, read.charAt(read.length - 1));
+    }
+    return read;
+  }
+}
+
+function pairs(flat: Uint16Array): Map<number, number> {
+  const map = new Map<number, number>();
+  for (let at = 0; at + 1 < flat.length; at += 2)
+    map.set(flat[at] as number, flat[at + 1] as number);
+  return map;
+}

@@ -1,0 +1,18 @@
+import type { KnownName } from '../types';
+import type { Evidence } from './evidence';
+
+/**
+ * A stretch of text that may be a Chinese name. Offsets in the normalised text, UTF-16.
+ *
+ * `names` are the possible answers, best first: entities of the lexicon by number, or a name the article
+ * itself explained.
+ */
+export type SpanCandidate = {
+  readonly start: number;
+  readonly end: number;
+  /** The lexicon's form, -1 when only a gloss knows the name. */
+  readonly form: number;
+  readonly entityIds: readonly number[];
+  readonly known: KnownName | null;
+  readonly evidence: Evidence[];
+};

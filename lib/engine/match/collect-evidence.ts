@@ -1,0 +1,121 @@
+/** Stage two: what speaks for and against each candidate. Observations only; their weights are elsewhere. */
+import { isSyllable } from '../hangul/syllable';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { SpanCandidate } from './candidate';
+import { CHINESE_CUES, COUNTRIES_BEFORE, ROLES_BEFORE } from './cues';
+import type { Evidence } from './evidence';
+import { readFollowing, sentenceAround, wordBefore } from './surroundings';
+
+/** Bits of the syllable model from which a form looks Mandarin, and below which it looks Korean. */
+const MANDARIN_BITS = 3;
+const KOREAN_BITS = -1;
+
+const COMMONNESS: readonly (Evidence | null)[] = [
+  null,
+  'possible-inflection',
+  'dictionary-word',
+  'frequent-word',
+  'common-word',
+  'everyday-word',
+];
+const PROMINENCE = [
+  'prominence-1',
+  'prominence-1',
+  'prominence-2',
+  'prominence-3',
+  'prominence-4',
+  'prominence-5',
+] as const satisfies readonly Evidence[];
+
+const DATELINE_BEFORE = /[([](?:[가-힣]+[·,] ?)?$/;
+const DATELINE_AFTER = /^(?:[·,] ?[가-힣]+)*=[가-힣]/;
+
+/**
+ * Observes every candidate by itself: its form, its entity, what stands next to it. Evidence that needs the
+ * other candidates is `relateCandidates`.
+ *
+ * @param glosses where each glossed name stands: the offset of its end by the offset of its start
+ */
+export function collectEvidence(
+  lexicon: Lexicon,
+  text: string,
+  candidates: readonly SpanCandidate[],
+  glosses: ReadonlyMap<number, number>,
+): void {
+  let sentence = { start: 0, end: 0 };
+  let chinese = false;
+  for (const candidate of candidates) {
+    if (candidate.start >= sentence.end) {
+      sentence = sentenceAround(text, candidate.start);
+      chinese = CHINESE_CUES.test(text.slice(sentence.start, sentence.end));
+    }
+    const add = (evidence: Evidence): void => {
+      candidate.evidence.push(evidence);
+    };
+    observeForm(lexicon, text, candidate, add);
+    observeEntity(lexicon, candidate, add);
+    if (candidate.known !== null) {
+      const here = glosses.get(candidate.start) === candidate.end;
+      const elsewhere = candidate.known.via === 'alias' ? 'alias-in-article' : 'glossed-in-article';
+      add(here ? 'glossed-here' : elsewhere);
+    }
+    observeAfter(text, candidate, add);
+    observeBefore(text, candidate, add);
+    if (chinese) add('chinese-sentence');
+  }
+}
+
+type Add = (evidence: Evidence) => void;
+
+function observeForm(lexicon: Lexicon, text: string, candidate: SpanCandidate, add: Add): void {
+  const surface = text.slice(candidate.start, candidate.end);
+  const length = surface.replaceAll(' ', '').length;
+  add(length === 2 ? 'two-syllables' : length === 3 ? 'three-syllables' : 'four-or-more-syllables');
+  const bits = lexicon.mandarinOdds(surface);
+  if (bits >= MANDARIN_BITS) add('looks-mandarin');
+  else if (bits < KOREAN_BITS) add('looks-korean');
+  if (candidate.form < 0) return;
+  const type = lexicon.postingsOf(candidate.form)[0]?.type;
+  if (type === 'established') add('form-established');
+  if (type === 'sino-korean') add('form-sino-korean');
+  if (type === 'variant') add('form-variant');
+  const commonness = COMMONNESS[lexicon.commonnessOf(candidate.form)];
+  if (commonness) add(commonness);
+}
+
+function observeEntity(lexicon: Lexicon, candidate: SpanCandidate, add: Add): void {
+  const best = candidate.entityIds[0];
+  if (best === undefined) return;
+  const prominence = Math.max(...candidate.entityIds.map((id) => lexicon.prominenceOf(id)));
+  add(PROMINENCE[prominence] ?? 'prominence-1');
+  const kind = lexicon.kindOf(best);
+  if (kind === 'person') add('kind-person');
+  if (kind === 'other') add('kind-other');
+  if (lexicon.originOf(best) === 'jieba') add('origin-jieba');
+}
+
+function observeAfter(text: string, { start, end }: SpanCandidate, add: Add): void {
+  const following = readFollowing(text, end);
+  add(`tail-${following.tail}`);
+  if (following.suffix !== '') add(following.unit ? 'unit-follows' : 'feature-follows');
+  if (following.title !== '')
+    add(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
+  const quoted = /['"‘“『「]/.test(text.charAt(start - 1)) && /['"’”』」]/.test(text.charAt(end));
+  if (quoted) add('in-quotes');
+  if (
+    DATELINE_BEFORE.test(text.slice(Math.max(0, start - 20), start)) &&
+    DATELINE_AFTER.test(text.slice(end, end + 30))
+  ) {
+    add('dateline');
+  }
+}
+
+function observeBefore(text: string, { start }: SpanCandidate, add: Add): void {
+  const before = text.charAt(start - 1);
+  if (/[中臺台]/.test(before)) add('hanja-before');
+  if (isSyllable(text.charCodeAt(start - 1))) add('prefix-before');
+  const word = wordBefore(text, start);
+  if (before !== ' ' || word === '') return;
+  if (COUNTRIES_BEFORE.has(word)) add('country-before');
+  else if (ROLES_BEFORE.has(word)) add('role-before');
+}

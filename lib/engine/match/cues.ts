@@ -1,0 +1,49 @@
+/** The words a Korean newspaper puts around Chinese names. Data only; `collect-evidence.ts` says what they prove. */
+
+/** Administrative units and natural features that follow a place name, longest first. */
+export const PLACE_SUFFIXES: readonly string[] =
+  '특별행정구 자치구 자치주 자치현 자치기 조선족자치주 티베트족자치주 직할시 경제기술개발구 개발구 경제특구 특구 신구 성 시 현 구 진 향 촌 맹 지구 지역 지방 일대 시내 성도 강 산 호 섬 만 항 역 공항 국제공항 대교 해협 반도 고원 분지 평원 사막 군도 열도 거리 광장 운하'
+    .split(' ')
+    .sort((a, b) => b.length - a.length);
+
+/** Units only, which make a place of a form that is also a word (지난시, 저장성). */
+export const UNIT_SUFFIXES = new Set(
+  '특별행정구 자치구 자치주 자치현 자치기 직할시 성 시 현 구 진 향 촌 특구 신구 조선족자치주 티베트족자치주 지구 개발구'.split(
+    ' ',
+  ),
+);
+
+/** Titles that in Korean news only Chinese office holders bear. */
+export const CHINESE_TITLES = new Set(
+  '주석 국가주석 부주석 국가부주석 총서기 당서기 부서기 서기 외교부장 상무부장 국방부장 공안부장 부장 부부장 국무위원 상무위원 상무위원장 정치국원 정치국위원 총통 부총통 행정원장 입법원장 행정장관 외교부 외교담당 당총서기 성장 부성장 자치구주석 판공청주임 주임 대사 중앙군사위 군사위 정협주석 전인대 상무부총리'.split(
+    ' ',
+  ),
+);
+
+/** Titles and roles of anybody. */
+export const TITLES = new Set(
+  '총리 부총리 대변인 부대변인 위원장 부위원장 위원 회장 부회장 명예회장 창업자 창립자 공동창업자 설립자 최고경영자 대표 대표이사 사장 부사장 총재 부총재 행장 장관 차관 의장 부의장 의원 국장 부국장 처장 청장 시장 부시장 교수 부교수 연구원 선임연구원 연구위원 소장 원장 부원장 총장 부총장 감독 코치 선수 배우 가수 작가 시인 화가 기자 특파원 변호사 박사 의사 학자 경제학자 과학자 이코노미스트 애널리스트 장군 사령관 부사령관 참모장 정치위원 상장 중장 소장 대장 황제 황후 태자 왕 승려 스님 라마 여사 부인 씨 양 군 옹 전 감독은 부국장은 소속 출신 등 부부 부자 일가 CEO CFO COO CTO 최고재무책임자 신임 대행 서기장 총경리 동사장 이사장 이사 팀장 실장 본부장 부본부장 주필 편집장 평론가 비서장 부비서장 담당 대표팀 9단 8단 7단 6단 5단 4단 3단 초단'.split(
+    ' ',
+  ),
+);
+
+/** Words before a person's name that make it one: 중국 배우 탕웨이. */
+export const ROLES_BEFORE = new Set(
+  '배우 여배우 가수 감독 선수 작가 소설가 시인 화가 기자 교수 회장 부회장 총리 부총리 주석 대변인 부장 외교부장 상무부장 국방부장 서기 당서기 총서기 대사 총통 시장 성장 장관 행정장관 창업자 창립자 대표 사장 변호사 박사 학자 연구원 원장 총장 위원 위원장 국무위원 상무위원 부주석 국장 주임 스타 톱스타 미녀 부인 아내 남편 아들 딸 장남 차남 형 동생 영화감독 피아니스트 인권운동가 운동가 반체제 국가주석 특별대표 의원 9단 장군 황제 재벌 부호 갑부 CEO'.split(
+    ' ',
+  ),
+);
+
+/** Words that say the text is about the Chinese-speaking world. */
+export const CHINESE_CUES =
+  /중국|중화|중공|베이징|상하이|홍콩|대만|타이완|타이베이|마카오|티베트|위구르|신장웨이우얼|위안화|인민일보|신화통신|환구시보|글로벌타임스|공산당|국무원|전인대|인민해방군|양안|한중|미중|방중|대중|반중|친중|재중|[中華漢]/;
+
+/** One-hanja abbreviations and words for the Chinese-speaking world that stand right before a name. */
+export const COUNTRIES_BEFORE = new Set(
+  '중국 중국의 중국인 홍콩 홍콩의 대만 대만의 타이완 마카오 중화권 중 중국계 중국령 화교 재중'.split(
+    ' ',
+  ),
+);
+
+/** Prefixes that are written together with a name: 반화웨이, 주홍콩. */
+export const GLUED_PREFIXES = new Set('반 주 대 친 전 현 구 고 남 북 동 서 신 탈'.split(' '));

@@ -1,0 +1,67 @@
+/** Stage three: which candidates are names. */
+import type { SpanCandidate } from './candidate';
+import { BIAS, WEIGHTS } from './weights';
+
+/** A candidate's evidence added up, in log-odds; above 0 it is more likely a name than not. */
+export function score(candidate: SpanCandidate): number {
+  let sum = BIAS;
+  for (const evidence of candidate.evidence) sum += WEIGHTS[evidence];
+  return sum;
+}
+
+/** Log-odds as a probability, 0–1. Example: `toConfidence(0)` is 0.5. */
+export function toConfidence(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/**
+ * The best set of candidates that do not overlap: the one whose scores add up to the most (weighted interval
+ * scheduling, Kleinberg & Tardos, Algorithm Design, section 6.1).
+ *
+ * @returns in text order, only candidates that score above 0
+ */
+export function decide(candidates: readonly SpanCandidate[]): SpanCandidate[] {
+  const likely = candidates
+    .map((candidate) => ({ candidate, value: score(candidate) }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => a.candidate.end - b.candidate.end || a.candidate.start - b.candidate.start);
+
+  const best: number[] = [0];
+  const compatible: number[] = [];
+  likely.forEach(({ candidate, value }, index) => {
+    compatible[index] = lastEndingBy(likely, candidate.start, index);
+    best[index + 1] = Math.max(
+      best[index] as number,
+      value + (best[compatible[index] as number] as number),
+    );
+  });
+
+  const chosen: SpanCandidate[] = [];
+  for (let index = likely.length; index > 0; ) {
+    const { candidate, value } = likely[index - 1] as (typeof likely)[number];
+    const before = compatible[index - 1] as number;
+    if (value + (best[before] as number) >= (best[index - 1] as number)) {
+      chosen.push(candidate);
+      index = before;
+    } else {
+      index--;
+    }
+  }
+  return chosen.reverse();
+}
+
+/** How many of the first `limit` candidates end at or before `offset`. */
+function lastEndingBy(
+  likely: readonly { readonly candidate: SpanCandidate }[],
+  offset: number,
+  limit: number,
+): number {
+  let low = 0;
+  let high = limit;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((likely[middle]?.candidate.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

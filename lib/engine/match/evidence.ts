@@ -1,0 +1,57 @@
+/**
+ * The kinds of evidence for and against a candidate. Each is a plain yes-or-no observation with a weight of
+ * the same name in `weights.ts`; the score of a candidate is the sum of the weights of what was observed.
+ */
+export const EVIDENCE = [
+  'glossed-here',
+  'glossed-in-article',
+  'alias-in-article',
+  // the form itself
+  'two-syllables',
+  'three-syllables',
+  'four-or-more-syllables',
+  'form-established',
+  'form-sino-korean',
+  'form-variant',
+  'possible-inflection',
+  'dictionary-word',
+  'frequent-word',
+  'common-word',
+  'everyday-word',
+  'looks-mandarin',
+  'looks-korean',
+  // the entity
+  'prominence-1',
+  'prominence-2',
+  'prominence-3',
+  'prominence-4',
+  'prominence-5',
+  'kind-person',
+  'kind-other',
+  'origin-jieba',
+  // what stands after
+  'tail-none',
+  'tail-particle',
+  'tail-wrong-particle',
+  'tail-other',
+  'unit-follows',
+  'feature-follows',
+  'chinese-title-follows',
+  'title-follows',
+  // what stands before
+  'country-before',
+  'hanja-before',
+  'role-before',
+  'prefix-before',
+  'place-before',
+  'dateline',
+  'in-list',
+  'in-quotes',
+  // around
+  'chinese-sentence',
+  'chinese-article',
+  'name-in-sentence',
+  'repeated',
+] as const;
+
+export type Evidence = (typeof EVIDENCE)[number];

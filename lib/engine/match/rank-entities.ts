@@ -1,0 +1,54 @@
+/** Which of several entities with the same Hangul form is meant here. */
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Candidate, Entity } from '../types';
+import type { SpanCandidate } from './candidate';
+
+/** One step of prominence against one fitting cue: a title makes a county's namesake a minister. */
+const PER_PROMINENCE = 1.1;
+const FITTING_CUE = 4;
+const MISSPELLED = -3;
+/** More answers than this help nobody. */
+const MOST_CANDIDATES = 5;
+
+/**
+ * The possible answers for a candidate, the likeliest first, with shares that add up to 1.
+ *
+ * @returns at least one for a candidate with entities, each Hanzi once
+ */
+export function rankEntities(lexicon: Lexicon, candidate: SpanCandidate): Candidate[] {
+  const postings = candidate.form < 0 ? [] : lexicon.postingsOf(candidate.form);
+  const ranked = postings
+    .map(({ entityId, type }) => {
+      const entity = lexicon.entity(entityId);
+      const misspelled = type === 'variant' ? MISSPELLED : 0;
+      return {
+        entity,
+        value: entity.prominence * PER_PROMINENCE + cueBonus(candidate, entity) + misspelled,
+      };
+    })
+    .sort((a, b) => b.value - a.value);
+  const unique = [
+    ...new Map(ranked.map((each) => [each.entity.traditional, each] as const).reverse()).values(),
+  ]
+    .sort((a, b) => b.value - a.value)
+    .slice(0, MOST_CANDIDATES);
+  const total = unique.reduce((sum, { value }) => sum + Math.exp(value), 0);
+  return unique.map(({ entity, value }) => toCandidate(entity, Math.exp(value) / total));
+}
+
+/** A unit follows places, a title persons. */
+function cueBonus({ evidence }: SpanCandidate, { kind }: Entity): number {
+  const place = evidence.includes('unit-follows') || evidence.includes('dateline');
+  const person =
+    evidence.includes('chinese-title-follows') ||
+    evidence.includes('title-follows') ||
+    evidence.includes('role-before');
+  if (place) return kind === 'place' ? FITTING_CUE : 0;
+  return person && kind === 'person' ? FITTING_CUE : 0;
+}
+
+/** An entity as an answer. */
+export function toCandidate(entity: Entity, share: number): Candidate {
+  const { traditional, simplified, pinyin, sinoKorean, kind, region, english, korean } = entity;
+  return { traditional, simplified, pinyin, sinoKorean, kind, region, english, korean, share };
+}

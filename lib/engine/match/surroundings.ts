@@ -1,0 +1,134 @@
+/** What stands around a span, read once for all kinds of evidence. All offsets UTF-16 in normalised text. */
+import { isSyllable } from '../hangul/syllable';
+import { readTail, type Tail } from '../hangul/tail';
+import { CHINESE_TITLES, PLACE_SUFFIXES, TITLES, UNIT_SUFFIXES } from './cues';
+
+/** What follows a name, in its word or as the next one. */
+export type Following = {
+  readonly tail: Tail;
+  /** 성 in 저장성 or 저장 성; empty when none follows. */
+  readonly suffix: string;
+  /** Whether {@link suffix} is an administrative unit rather than a natural feature. */
+  readonly unit: boolean;
+  /** 회장 in 마화텅 회장; empty when none follows. */
+  readonly title: string;
+  readonly chineseTitle: boolean;
+};
+
+/** Words that may stand between a name and its title: 왕이 중국 외교부장, 리커창 전 총리. */
+const BETWEEN =
+  /^(?:중국|전|현|신임|당시|당|국가|홍콩|대만|텐센트|알리바바|화웨이|국무위원|겸|공산당|중앙)$/;
+
+/**
+ * Reads what follows a span up to three words on.
+ *
+ * @example readFollowing('저장성에서', 2).suffix // '성'
+ * @example readFollowing('왕이 중국 외교부장은', 2).title // '외교부장'
+ */
+export function readFollowing(text: string, end: number): Following {
+  const last = text.charAt(end - 1);
+  const rest = text.slice(end, wordEnd(text, end));
+  const none = { suffix: '', unit: false, title: '', chineseTitle: false };
+  if (rest !== '') {
+    const suffix = PLACE_SUFFIXES.find((each) => startsReadably(rest, each));
+    const tail = readTail(last, rest);
+    if (suffix !== undefined && (tail === 'other' || UNIT_SUFFIXES.has(suffix))) {
+      return { ...none, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
+    }
+    if (tail !== 'other') return { ...none, tail };
+    const title = titleOf(rest);
+    return title === '' ? { ...none, tail } : withTitle(title);
+  }
+  const words = nextWords(text, afterBracket(text, end));
+  const suffix = PLACE_SUFFIXES.find((each) => each.length > 0 && isWord(words[0], each));
+  if (suffix !== undefined) {
+    return { ...none, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
+  }
+  for (const word of words) {
+    const title = titleOf(word);
+    if (title !== '') return withTitle(title);
+    if (!BETWEEN.test(word)) break;
+  }
+  return { ...none, tail: 'none' };
+
+  function withTitle(title: string): Following {
+    return { ...none, tail: 'none', title, chineseTitle: CHINESE_TITLES.has(title) };
+  }
+}
+
+/** A gloss between name and title is stepped over: 마화텅(馬化騰) 회장. */
+function afterBracket(text: string, end: number): number {
+  if (text.charAt(end) !== '(') return end;
+  const close = text.indexOf(')', end);
+  return close > 0 && close - end < 60 ? close + 1 : end;
+}
+
+function startsReadably(rest: string, suffix: string): boolean {
+  return (
+    rest.startsWith(suffix) &&
+    readTail(suffix.charAt(suffix.length - 1), rest.slice(suffix.length)) !== 'other'
+  );
+}
+
+function isWord(word: string | undefined, expected: string): boolean {
+  return word !== undefined && startsReadably(word, expected);
+}
+
+function titleOf(word: string): string {
+  for (let length = Math.min(word.length, 8); length > 0; length--) {
+    const title = word.slice(0, length);
+    if (!CHINESE_TITLES.has(title) && !TITLES.has(title)) continue;
+    if (readTail(title.charAt(length - 1), word.slice(length)) !== 'other') return title;
+  }
+  return '';
+}
+
+function nextWords(text: string, end: number): string[] {
+  const words: string[] = [];
+  let at = end;
+  while (words.length < 4 && text.charAt(at) === ' ') {
+    const from = at + 1;
+    at = from;
+    while (isSyllable(text.charCodeAt(at)) || /[A-Za-z0-9]/.test(text.charAt(at))) at++;
+    if (at === from) break;
+    words.push(text.slice(from, at));
+  }
+  return words;
+}
+
+/** Where the run of Hangul that goes on at `at` ends. */
+export function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (isSyllable(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** The word before a span, without the space between; empty at the start or after other signs. */
+export function wordBefore(text: string, start: number): string {
+  let end = start;
+  if (text.charAt(end - 1) === ' ') end--;
+  let from = end;
+  while (isSyllable(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, end);
+}
+
+/**
+ * The sentence around an offset: up to a full stop before a space or line end, or a line end.
+ *
+ * @returns its span; linear in the sentence's length
+ */
+export function sentenceAround(text: string, at: number): { start: number; end: number } {
+  let start = at;
+  while (start > 0 && !endsSentence(text, start - 1)) start--;
+  let end = at;
+  while (end < text.length && !endsSentence(text, end)) end++;
+  return { start, end: Math.min(end + 1, text.length) };
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (character === '\n') return true;
+  if (character !== '.' && character !== '?' && character !== '!') return false;
+  const next = text.charAt(at + 1);
+  return next === ' ' || next === '\n' || next === '' || next === '"' || next === '”';
+}

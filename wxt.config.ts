@@ -1,0 +1,37 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  // Otherwise newer CSS (light-dark, color-mix) is rewritten into variables that highlights do not inherit.
+  vite: () => ({ build: { cssTarget: ['chrome123', 'firefox140'] } }),
+  zip: { excludeSources: ['coverage/**'] },
+  manifest: ({ browser }) => ({
+    name: 'Bonmyeong',
+    description:
+      'The Chinese name behind the Hangul: Hanzi and pinyin for Chinese names in Korean news.',
+    permissions: ['scripting', 'storage'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'bonmyeong@bonmyeong.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
+  hooks: {
+    'build:before': async () => {
+      // Not at the top: reading the dictionaries takes seconds, and `wxt prepare` needs none of them.
+      const { writeLexicon } = await import('./lib/lexicon-build/write-lexicon');
+      writeLexicon();
+    },
+    // The lexicon is built later than the types are written.
+    'prepare:publicPaths': (_, paths) => {
+      paths.push('lexicon.bin');
+    },
+  },
+});
