@@ -14,7 +14,7 @@ const Line = v.object({ id: v.union([v.string(), v.number()]), text: v.string() 
 runCommand('annotate', () => {
   const { format, path } = readArguments();
   const input = readInput(path);
-  const engine = loadEngine();
+  const { engine } = loadEngine();
   if (format === 'jsonl') {
     annotateLines(engine, input);
     return;

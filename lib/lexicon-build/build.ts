@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { LexiconSource } from '../engine/lexicon/format';
 import { buildCharacters } from './characters';
+import { splitClassWords } from './class-words';
 import { encodeLexicon } from './encode';
 import { mergeRows } from './merge';
 import { readPackageFile } from './package-file';
@@ -39,7 +40,9 @@ export function lexiconSources(): LexiconSource[] {
  * @throws TableError for a faulty row, RangeError when the format is outgrown
  */
 export function buildLexicon(version: string): Uint8Array {
-  const rows = mergeRows([...readTables(), ...readCedict(), ...readDivisions(), ...readJieba()]);
+  const rows = mergeRows(
+    [...readTables(), ...readCedict(), ...readDivisions(), ...readJieba()].flatMap(splitClassWords),
+  );
   return encodeLexicon({
     version,
     rows,

@@ -1,0 +1,95 @@
+/**
+ * Places that Korean news writes as a Mandarin name with a Korean class word: 칭짱고원, 하얼빈역, 랴오닝함. The
+ * class word is Korean and not part of the name, as 성 in 저장성 is not.
+ */
+import { formatWord, parsePinyin } from '../engine/pinyin/syllable';
+import type { NameRow } from './name-row';
+
+/** Korean class words and the Hanzi they translate. */
+const CLASS_WORDS: readonly (readonly [string, string])[] = [
+  ['국제공항', '國際機場'],
+  ['공항', '機場'],
+  ['고원', '高原'],
+  ['산맥', '山脈'],
+  ['분지', '盆地'],
+  ['평원', '平原'],
+  ['사막', '沙漠'],
+  ['초원', '草原'],
+  ['해협', '海峽'],
+  ['반도', '半島'],
+  ['군도', '群島'],
+  ['열도', '列島'],
+  ['대교', '大橋'],
+  ['광장', '廣場'],
+  ['운하', '運河'],
+  ['지구', '地區'],
+  ['신구', '新區'],
+  ['역', '站'],
+  ['항', '港'],
+  ['섬', '島'],
+  ['함', '艦'],
+  ['강', '江'],
+  ['강', '河'],
+  ['호', '湖'],
+  ['만', '灣'],
+  ['성', '省'],
+  ['시', '市'],
+  ['현', '縣'],
+  ['구', '區'],
+  ['진', '鎮'],
+  ['향', '鄉'],
+];
+
+/** Fixed names of which the class word is a part in Korean as well. */
+const WHOLE = new Set(['揚子江']);
+
+/**
+ * Splits a row: forms that end in a Korean class word move to a row for the bare name.
+ *
+ * @returns the row itself where nothing is to be moved
+ * @example splitClassWords(row) // 青藏高原 with 칭짱고원 → 青藏高原, and 青藏 with 칭짱
+ */
+export function splitClassWords(row: NameRow): NameRow[] {
+  if ((row.kind !== 'place' && row.kind !== 'other') || WHOLE.has(row.traditional)) return [row];
+  const moved = row.forms.flatMap((form) => {
+    const pair = CLASS_WORDS.find(
+      ([korean, hanzi]) => form.surface.endsWith(korean) && row.traditional.endsWith(hanzi),
+    );
+    if (pair === undefined) return [];
+    const bare = {
+      hanzi: row.traditional.slice(0, -pair[1].length),
+      hangul: form.surface.slice(0, -pair[0].length).trim(),
+    };
+    return [...bare.hanzi].length >= 2 && bare.hangul.length >= 2 ? [{ form, bare }] : [];
+  });
+  const [first] = moved;
+  if (first === undefined) return [row];
+  const length = [...first.bare.hanzi].length;
+  const pinyin = firstSyllables(row.pinyin, length);
+  if (pinyin === null) return [row];
+  return [
+    { ...row, forms: row.forms.filter((form) => !moved.some((each) => each.form === form)) },
+    {
+      ...row,
+      traditional: first.bare.hanzi,
+      simplified: [...row.simplified].slice(0, length).join(''),
+      pinyin,
+      kind: 'place',
+      forms: moved.map(({ form, bare }) => ({ ...form, surface: bare.hangul })),
+    },
+  ];
+}
+
+/** Pinyin of the first words that make up so many syllables; `null` when there are fewer. */
+function firstSyllables(pinyin: string, count: number): string | null {
+  const words: string[] = [];
+  let syllables = 0;
+  for (const word of pinyin.split(' ')) {
+    const parsed = parsePinyin(word) ?? [];
+    if (syllables + parsed.length <= count) words.push(word);
+    else if (syllables < count) words.push(formatWord(parsed.slice(0, count - syllables)));
+    syllables += parsed.length;
+    if (syllables >= count) return words.join(' ');
+  }
+  return null;
+}
