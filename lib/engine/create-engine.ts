@@ -1,19 +1,24 @@
 /**
  * The engine: text in, mentions out. Pure; the lexicon is handed in.
  *
- *     normalise → read glosses → find candidates → collect evidence → decide → describe
+ *     normalise → read glosses → find candidates → collect evidence → decide → answer → refer back → describe
  */
 import { findBrackets } from './gloss/find-brackets';
 import { type GlossedName, readGloss } from './gloss/read-gloss';
 import { normalize } from './hangul/normalize';
+import { groupSurnames, type SurnamesByHangul } from './infer/infer-name';
 import type { Lexicon } from './lexicon/lexicon';
+import type { SpanCandidate } from './match/candidate';
 import { collectEvidence } from './match/collect-evidence';
 import { CHINESE_CUES } from './match/cues';
 import { decide } from './match/decide';
-import { describeMention } from './match/describe-mention';
+import { answersFor, describeMention } from './match/describe-mention';
+import { disambiguate, LEAST_LEAD } from './match/disambiguate';
 import { findCandidates } from './match/find-candidates';
 import { relateCandidates } from './match/relate-candidates';
-import type { KnownName, Mention } from './types';
+import { describeReference } from './reference/describe-reference';
+import { findReferences, type Reference } from './reference/find-references';
+import type { Candidate, KnownName, Mention } from './types';
 
 /** What the engine found in a text. */
 export type Annotation = {
@@ -37,26 +42,76 @@ export type Engine = {
 
 /** Makes an engine. It keeps no state between texts. */
 export function createEngine(lexicon: Lexicon): Engine {
+  const surnames = groupSurnames(lexicon);
   return {
     annotate(raw, known = []) {
       const normal = normalize(raw);
       const { text } = normal;
-      const glossed = readGlosses(lexicon, text);
-      const names = nameBySurface(glossed, known);
-      const candidates = findCandidates(lexicon, text, names);
-      collectEvidence(
-        lexicon,
-        text,
-        candidates,
-        new Map(glossed.map(({ start, end }) => [start, end])),
+      const { candidates, names } = gatherCandidates(lexicon, text, known, surnames);
+      const decided = decide(candidates);
+      const answers = answerAll(lexicon, decided);
+      const mentions = decided.map((candidate, index) =>
+        describeMention(
+          candidate,
+          answers[index] ?? [],
+          raw,
+          normal.toRaw(candidate.start, candidate.end),
+        ),
       );
-      relateCandidates(lexicon, text, candidates);
-      const mentions = decide(candidates).map((candidate) =>
-        describeMention(lexicon, candidate, raw, normal.toRaw(candidate.start, candidate.end)),
+      const references = referTo(lexicon, text, decided, answers).map((reference) =>
+        describeReference(reference, raw, normal.toRaw(reference.start, reference.end)),
       );
-      return { mentions, known: [...names.values()] };
+      return {
+        mentions: [...mentions, ...references].sort((a, b) => a.start - b.start),
+        known: [...names.values()],
+      };
     },
   };
+}
+
+/** The answers for every decided candidate, each weighed with the others in view. */
+function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candidate[][] {
+  const first = decided.map((candidate) => answersFor(lexicon, candidate));
+  const around = new Map<string, Candidate>();
+  for (const [best] of first) {
+    if (best !== undefined && best.share >= LEAST_LEAD) around.set(best.traditional, best);
+  }
+  const others = [...around.values()];
+  return first.map((answers) =>
+    answers.length > 1 && (answers[0]?.share ?? 1) < 1 ? disambiguate(answers, others) : answers,
+  );
+}
+
+function referTo(
+  lexicon: Lexicon,
+  text: string,
+  decided: readonly SpanCandidate[],
+  answers: readonly (readonly Candidate[])[],
+): Reference[] {
+  const people = decided.flatMap(({ start, end }, index) => {
+    const answer = answers[index]?.[0];
+    return answer?.kind === 'person'
+      ? [{ start, end, surface: text.slice(start, end), answer }]
+      : [];
+  });
+  const chinese = decided.length > 0 || CHINESE_CUES.test(text);
+  return findReferences(lexicon, text, people, decided, chinese);
+}
+
+/** The candidates of a text with all their evidence, before anything is decided, and the names it explains. */
+export function gatherCandidates(
+  lexicon: Lexicon,
+  text: string,
+  known: readonly KnownName[],
+  surnames: SurnamesByHangul,
+): { readonly candidates: SpanCandidate[]; readonly names: ReadonlyMap<string, KnownName> } {
+  const glossed = readGlosses(lexicon, text);
+  const names = nameBySurface(glossed, known);
+  const candidates = findCandidates(lexicon, text, names, surnames);
+  const glosses = new Map(glossed.map(({ start, end }) => [start, end]));
+  collectEvidence(lexicon, text, candidates, glosses);
+  relateCandidates(lexicon, text, candidates);
+  return { candidates, names };
 }
 
 /** Glosses that are sure by themselves make the article Chinese, and then the doubtful ones are read again. */

@@ -55,6 +55,10 @@ export type Entity = {
 /** Where the engine has the Hanzi of a mention from. */
 export type Source = 'gloss' | 'lexicon' | 'alias' | 'reference' | 'inferred';
 
+/** How cautious the reader wants the marks to be; each level shows what the ones before it show. */
+export const LEVELS = ['careful', 'standard', 'everything'] as const;
+export type Level = (typeof LEVELS)[number];
+
 /** One possible answer for a mention, best first in {@link Mention.candidates}. */
 export type Candidate = Pick<
   Entity,
@@ -89,6 +93,8 @@ export type Mention = {
   /** 0–1: how sure the engine is that this is the name it says. */
   readonly confidence: number;
   readonly candidates: readonly Candidate[];
+  /** The most cautious level that shows it. */
+  readonly level: Level;
   /** Why, in plain English: "glossed here as 馬化騰". */
   readonly reasons: readonly string[];
 };

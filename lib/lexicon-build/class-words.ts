@@ -1,9 +1,11 @@
 /**
- * Places that Korean news writes as a Mandarin name with a Korean class word: 칭짱고원, 하얼빈역, 랴오닝함. The
+ * Names that Korean news writes with a Korean class word: 칭짱고원, 하얼빈역, 랴오닝함, 한룽그룹. The
  * class word is Korean and not part of the name, as 성 in 저장성 is not.
  */
 import { formatWord, parsePinyin } from '../engine/pinyin/syllable';
+import { toHangul } from '../engine/pinyin/to-hangul';
 import type { NameRow } from './name-row';
+import { readSinoKorean } from './sino-korean';
 
 /** Korean class words and the Hanzi they translate. */
 const CLASS_WORDS: readonly (readonly [string, string])[] = [
@@ -24,6 +26,8 @@ const CLASS_WORDS: readonly (readonly [string, string])[] = [
   ['운하', '運河'],
   ['지구', '地區'],
   ['신구', '新區'],
+  ['그룹', '集團'],
+  ['자동차', '汽車'],
   ['역', '站'],
   ['항', '港'],
   ['섬', '島'],
@@ -40,8 +44,11 @@ const CLASS_WORDS: readonly (readonly [string, string])[] = [
   ['향', '鄉'],
 ];
 
+/** Autonomous units carry a people's name besides; 自治區 is not a 區. */
+const AUTONOMOUS = /自治[區州縣旗]$/u;
+
 /** Fixed names of which the class word is a part in Korean as well. */
-const WHOLE = new Set(['揚子江']);
+const WHOLE = new Set(['揚子江', '鴨綠江', '圖們江']);
 
 /**
  * Splits a row: forms that end in a Korean class word move to a row for the bare name.
@@ -50,7 +57,8 @@ const WHOLE = new Set(['揚子江']);
  * @example splitClassWords(row) // 青藏高原 with 칭짱고원 → 青藏高原, and 青藏 with 칭짱
  */
 export function splitClassWords(row: NameRow): NameRow[] {
-  if ((row.kind !== 'place' && row.kind !== 'other') || WHOLE.has(row.traditional)) return [row];
+  if (row.kind !== 'place' && row.kind !== 'other' && row.kind !== 'brand') return [row];
+  if (WHOLE.has(row.traditional) || AUTONOMOUS.test(row.traditional)) return [row];
   const moved = row.forms.flatMap((form) => {
     const pair = CLASS_WORDS.find(
       ([korean, hanzi]) => form.surface.endsWith(korean) && row.traditional.endsWith(hanzi),
@@ -66,7 +74,7 @@ export function splitClassWords(row: NameRow): NameRow[] {
   if (first === undefined) return [row];
   const length = [...first.bare.hanzi].length;
   const pinyin = firstSyllables(row.pinyin, length);
-  if (pinyin === null) return [row];
+  if (pinyin === null || !reads(first.bare, pinyin)) return [row];
   return [
     { ...row, forms: row.forms.filter((form) => !moved.some((each) => each.form === form)) },
     {
@@ -74,10 +82,15 @@ export function splitClassWords(row: NameRow): NameRow[] {
       traditional: first.bare.hanzi,
       simplified: [...row.simplified].slice(0, length).join(''),
       pinyin,
-      kind: 'place',
+      kind: row.kind === 'brand' ? 'brand' : 'place',
       forms: moved.map(({ form, bare }) => ({ ...form, surface: bare.hangul })),
     },
   ];
+}
+
+/** 옌지공항 of 朝陽川機場 is the airport of another place: what is left must read as the Hanzi that are left. */
+function reads({ hanzi, hangul }: { hanzi: string; hangul: string }, pinyin: string): boolean {
+  return toHangul(parsePinyin(pinyin) ?? []) === hangul || readSinoKorean(hanzi, 0) === hangul;
 }
 
 /** Pinyin of the first words that make up so many syllables; `null` when there are fewer. */

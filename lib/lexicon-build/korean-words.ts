@@ -36,6 +36,13 @@ const NAMES_AMONG_HEADWORDS = new Set(
   ),
 );
 
+/** Particles that make another word of a form: 한반(漢辦) + 도, 나타(哪吒) + 나(다). */
+const GLUED = [...'도로의이가나라지고은는을를와과에만'];
+
+function beginsWord(form: string): boolean {
+  return GLUED.some((each) => HEADWORDS.has(form + each) || HEADWORDS.has(`${form + each}다`));
+}
+
 const PARTICLES = /^(.)(?:이|은|을|의|도|만|로|에|가|는|를|와|과|나|라|고|지|야|요)$/u;
 
 /**
@@ -49,6 +56,7 @@ export function koreanWordCommonness(form: string): number {
   const counted = COUNTED.get(form);
   if (counted !== undefined) return counted;
   if (NAMES_AMONG_HEADWORDS.has(form)) return 0;
+  if (beginsWord(form)) return 3;
   if (HEADWORDS.has(form)) return 2;
   const stem = PARTICLES.exec(form)?.[1];
   return stem !== undefined && HEADWORDS.has(stem) ? 1 : 0;

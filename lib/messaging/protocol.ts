@@ -3,7 +3,7 @@
  * back. Each is checked against its schema where it arrives; inside, the types hold.
  */
 import * as v from 'valibot';
-import { KINDS, REGIONS } from '../engine/types';
+import { KINDS, LEVELS, REGIONS } from '../engine/types';
 
 /** Longer texts are refused: no article has them, and a page must not be able to fill the background. */
 const MOST_BLOCKS = 20_000;
@@ -40,6 +40,7 @@ export const MentionSchema = v.object({
   kind: v.picklist(KINDS),
   source: v.picklist(['gloss', 'lexicon', 'alias', 'reference', 'inferred']),
   confidence: Share,
+  level: v.picklist(LEVELS),
   candidates: list(CandidateSchema),
   reasons: list(Field),
 });

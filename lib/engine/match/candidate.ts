@@ -1,3 +1,4 @@
+import type { InferredName } from '../infer/infer-name';
 import type { KnownName } from '../types';
 import type { Evidence } from './evidence';
 
@@ -14,5 +15,7 @@ export type SpanCandidate = {
   readonly form: number;
   readonly entityIds: readonly number[];
   readonly known: KnownName | null;
+  /** A name that only follows the pattern of Chinese names. */
+  readonly inferred: InferredName | null;
   readonly evidence: Evidence[];
 };

@@ -2,11 +2,19 @@
 import { isSyllable } from '../hangul/syllable';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { SpanCandidate } from './candidate';
-import { CHINESE_CUES, COUNTRIES_BEFORE, ROLES_BEFORE } from './cues';
+import {
+  CHINESE_CUES,
+  COUNTRIES_BEFORE,
+  ELSEWHERE_BEFORE,
+  GLUED_NOUNS,
+  PARTS_OF_COUNTRY,
+  ROLES_BEFORE,
+} from './cues';
 import type { Evidence } from './evidence';
 import { readFollowing, sentenceAround, wordBefore } from './surroundings';
 
 /** Bits of the syllable model from which a form looks Mandarin, and below which it looks Korean. */
+const VERY_MANDARIN_BITS = 9;
 const MANDARIN_BITS = 3;
 const KOREAN_BITS = -1;
 
@@ -44,7 +52,7 @@ export function collectEvidence(
 ): void {
   let sentence = { start: 0, end: 0 };
   let chinese = false;
-  for (const candidate of candidates) {
+  for (const [index, candidate] of candidates.entries()) {
     if (candidate.start >= sentence.end) {
       sentence = sentenceAround(text, candidate.start);
       chinese = CHINESE_CUES.test(text.slice(sentence.start, sentence.end));
@@ -62,7 +70,37 @@ export function collectEvidence(
     observeAfter(text, candidate, add);
     observeBefore(text, candidate, add);
     if (chinese) add('chinese-sentence');
+    if (isPartOfLonger(text, candidates, index)) add('part-of-longer');
   }
+}
+
+/** Whether a longer listed form begins at the same place and ends where the word can: 베이징 in 베이징사범대. */
+function isPartOfLonger(
+  text: string,
+  candidates: readonly SpanCandidate[],
+  index: number,
+): boolean {
+  const { start, end } = candidates[index] as SpanCandidate;
+  for (let at = index + 1; at < candidates.length; at++) {
+    const other = candidates[at] as SpanCandidate;
+    if (other.start !== start) return false;
+    if (other.end > end && other.form >= 0 && readFollowing(text, other.end).tail !== 'other')
+      return true;
+  }
+  return false;
+}
+
+/** Evidence that the form is also a Korean word. */
+const WORDS: readonly Evidence[] = [
+  'dictionary-word',
+  'frequent-word',
+  'common-word',
+  'everyday-word',
+];
+
+/** 장저후이(27), 예멍위안(16·여): newspapers give ages of persons. */
+function isAged(text: string, end: number): boolean {
+  return /^\((?:\d{1,2}|여|남|세계)/.test(text.slice(end, end + 4));
 }
 
 type Add = (evidence: Evidence) => void;
@@ -72,8 +110,10 @@ function observeForm(lexicon: Lexicon, text: string, candidate: SpanCandidate, a
   const length = surface.replaceAll(' ', '').length;
   add(length === 2 ? 'two-syllables' : length === 3 ? 'three-syllables' : 'four-or-more-syllables');
   const bits = lexicon.mandarinOdds(surface);
-  if (bits >= MANDARIN_BITS) add('looks-mandarin');
+  if (bits >= VERY_MANDARIN_BITS) add('looks-very-mandarin');
+  else if (bits >= MANDARIN_BITS) add('looks-mandarin');
   else if (bits < KOREAN_BITS) add('looks-korean');
+  if (candidate.inferred !== null) add('inferred');
   if (candidate.form < 0) return;
   const type = lexicon.postingsOf(candidate.form)[0]?.type;
   if (type === 'established') add('form-established');
@@ -94,12 +134,19 @@ function observeEntity(lexicon: Lexicon, candidate: SpanCandidate, add: Add): vo
   if (lexicon.originOf(best) === 'jieba') add('origin-jieba');
 }
 
-function observeAfter(text: string, { start, end }: SpanCandidate, add: Add): void {
+function observeAfter(text: string, candidate: SpanCandidate, add: Add): void {
+  const { start, end } = candidate;
   const following = readFollowing(text, end);
   add(`tail-${following.tail}`);
+  if (following.tail === 'other' && GLUED_NOUNS.test(text.slice(end, end + 8))) add('noun-glued');
+  if (following.unit && WORDS.some((each) => candidate.evidence.includes(each)))
+    add('word-with-unit');
+  if (candidate.inferred !== null && (following.title !== '' || isAged(text, end)))
+    add('inferred-with-cue');
   if (following.suffix !== '') add(following.unit ? 'unit-follows' : 'feature-follows');
   if (following.title !== '')
     add(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
+  if (following.company) add('company-word-follows');
   const quoted = /['"‘“『「]/.test(text.charAt(start - 1)) && /['"’”』」]/.test(text.charAt(end));
   if (quoted) add('in-quotes');
   if (
@@ -110,12 +157,19 @@ function observeAfter(text: string, { start, end }: SpanCandidate, add: Add): vo
   }
 }
 
-function observeBefore(text: string, { start }: SpanCandidate, add: Add): void {
+function observeBefore(text: string, candidate: SpanCandidate, add: Add): void {
+  const { start } = candidate;
   const before = text.charAt(start - 1);
   if (/[中臺台]/.test(before)) add('hanja-before');
   if (isSyllable(text.charCodeAt(start - 1))) add('prefix-before');
-  const word = wordBefore(text, start);
+  let word = wordBefore(text, start);
+  if (PARTS_OF_COUNTRY.test(word)) word = wordBefore(text, start - word.length - 1);
   if (before !== ' ' || word === '') return;
-  if (COUNTRIES_BEFORE.has(word)) add('country-before');
-  else if (ROLES_BEFORE.has(word)) add('role-before');
+  if (COUNTRIES_BEFORE.has(word)) {
+    add('country-before');
+    if (candidate.inferred !== null) add('inferred-with-cue');
+  } else if (ROLES_BEFORE.has(word)) {
+    add('role-before');
+    if (candidate.inferred !== null) add('inferred-with-cue');
+  } else if (ELSEWHERE_BEFORE.test(word)) add('elsewhere-before');
 }

@@ -2,16 +2,46 @@
 
 /** Administrative units and natural features that follow a place name, longest first. */
 export const PLACE_SUFFIXES: readonly string[] =
-  '특별행정구 자치구 자치주 자치현 자치기 조선족자치주 티베트족자치주 직할시 경제기술개발구 개발구 경제특구 특구 신구 성 시 현 구 진 향 촌 맹 지구 지역 지방 일대 시내 성도 강 산 호 섬 만 항 역 공항 국제공항 대교 해협 반도 고원 분지 평원 사막 군도 열도 거리 광장 운하'
+  '위구르자치구 위구르족자치구 티베트족자치주 장족자치주 후이족자치구 좡족자치구 이족자치주 먀오족자치현 야오족자치현 특별행정구 자치구 자치주 자치현 자치기 조선족자치주 티베트족자치주 직할시 경제기술개발구 개발구 경제특구 특구 신구 성 시 현 구 진 향 촌 맹 지구 지역 지방 일대 시내 성도 강 산 호 섬 만 항 역 공항 국제공항 대교 해협 반도 고원 분지 평원 사막 군도 열도 거리 광장 운하'
     .split(' ')
     .sort((a, b) => b.length - a.length);
 
 /** Units only, which make a place of a form that is also a word (지난시, 저장성). */
 export const UNIT_SUFFIXES = new Set(
-  '특별행정구 자치구 자치주 자치현 자치기 직할시 성 시 현 구 진 향 촌 특구 신구 조선족자치주 티베트족자치주 지구 개발구'.split(
+  '위구르자치구 위구르족자치구 티베트족자치주 장족자치주 후이족자치구 좡족자치구 이족자치주 먀오족자치현 야오족자치현 특별행정구 자치구 자치주 자치현 자치기 직할시 성 시 현 구 진 향 촌 특구 신구 조선족자치주 티베트족자치주 지구 개발구'.split(
     ' ',
   ),
 );
+
+/** Words for what a company is or does that follow its name: 한룽그룹, 소후닷컴. */
+export const COMPANY_SUFFIXES: readonly string[] =
+  '그룹 닷컴 자동차 전자 부동산 홀딩스 테크놀로지 테크 반도체 은행 증권 보험 항공 맥주 제약 건설 통신 모바일 뉴스'.split(
+    ' ',
+  );
+
+/**
+ * Korean words that follow a name without being part of it, where a longer form would have them in: the name
+ * in 하얼빈역, 뤼순 감옥 and 지난군구 is the place.
+ */
+export const NOT_PART_OF_NAMES = new Set([
+  ...PLACE_SUFFIXES,
+  ...COMPANY_SUFFIXES,
+  ...'감옥 족 어 위구르 위구르족 철도 고속철 고속철도 군구 함 호 천 가 로 사변 조약 대학살 학살 기지 발사장 발사센터 위성발사센터 댐 시장 협력기구 성벽 요새 전투 사건 운동 협정 축구단 주재 총영사관 지점'.split(
+    ' ',
+  ),
+]);
+
+/** Nouns written together with a name before them: 다롄시정부, 톈허스타디움, 베이징올림픽. */
+export const GLUED_NOUNS =
+  /^(?:시?정부|시청|성정부|당국|공원|스타디움|경기장|체육관|대학교?|국제|호텔|은행|한인|경제권|지사|공장|법인|본사|본부|총?영사관|대사관|특파원|올림픽|아시안게임|모터쇼|포럼|선언|회담|정상회담|조약|지점|시내|시민|주민|출신|현지|산업|신문|방송|병원|교도소|감옥|대지진|지진|대회|마라톤|오픈|어워드|영화제|박람회|엑스포|증시|주재|거래소|증권거래소|대교|역사|사태|회사|에너지|테크|과기|뉴스|재단|학원|학교|중학교|고등학교|극장|박물관|미술관|도서관|식당|요리|음식|교구|지부|사무소|협력|협정|의정서|노선|항로|공항)/;
+
+/** 중국 북부 시안: a part of the country, or the like, between the country and the name. */
+export const PARTS_OF_COUNTRY =
+  /^(?:북부|남부|동부|서부|중부|동북부|동남부|서북부|서남부|남동부|남서부|북동부|북서부|동북|서북|내륙|연해|최대|최고|유명|대표적인|수도|관영|국영|인기|전|현|신임|출신|국적)$/;
+
+/** Countries and places whose namesakes are meant when they stand before: 일본 서안, 전주시 완산구. */
+export const ELSEWHERE_BEFORE =
+  /^(?:한국|국내|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북도|충청남도|전라북도|전라남도|경상북도|경상남도|일본|도쿄|오사카|미국|영국|독일|프랑스|러시아|북한|평양|함경북도|함경남도|평안북도|평안남도|황해도|이란|이라크|인도|호주|캐나다|베트남)(?:시|도|특별시|광역시|특별자치시|특별자치도|의)?$|^[가-힣]{2,3}(?:광역시|특별시)$|^(?:수원|성남|고양|용인|부천|안산|안양|남양주|화성|평택|의정부|시흥|파주|김포|광명|군포|하남|오산|이천|안성|양주|포천|춘천|원주|강릉|동해|속초|삼척|청주|충주|제천|천안|공주|보령|아산|서산|논산|당진|전주|군산|익산|정읍|남원|김제|목포|여수|순천|나주|광양|포항|경주|김천|안동|구미|영주|영천|상주|문경|경산|창원|진주|통영|사천|김해|밀양|거제|양산|서귀포)시?$/;
 
 /** Titles that in Korean news only Chinese office holders bear. */
 export const CHINESE_TITLES = new Set(

@@ -1,45 +1,77 @@
 /** A decided candidate as the mention the caller gets, with its answers and the reasons in plain English. */
 import { HOLE } from '../gloss/align';
 import { toInitial, toMedial } from '../hangul/initial-sound';
+import { describeInferred } from '../infer/describe-inferred';
 import type { Lexicon } from '../lexicon/lexicon';
-import type { Candidate, KnownName, Mention, Source } from '../types';
+import type { Candidate, Kind, KnownName, Level, Mention, Source } from '../types';
 import type { SpanCandidate } from './candidate';
 import { score, toConfidence } from './decide';
+import { LEAST_LEAD } from './disambiguate';
 import type { Evidence } from './evidence';
 import { rankEntities, toCandidate } from './rank-entities';
 import { WEIGHTS } from './weights';
 
+/** Confidence from which a mention is certain enough for the most cautious. */
+const CAREFUL = 0.97;
+
 /**
  * Describes a mention.
  *
+ * @param answers best first, see `answersFor`; none is asserted when the first leads too little
  * @param span where the candidate stands in the text as given, UTF-16
- * @example describeMention(lexicon, candidate, text, { start: 0, end: 3 }).reasons // ['title 회장 follows']
  */
 export function describeMention(
-  lexicon: Lexicon,
   candidate: SpanCandidate,
+  answers: readonly Candidate[],
   raw: string,
   span: { readonly start: number; readonly end: number },
 ): Mention {
-  const candidates = answersFor(lexicon, candidate);
-  const best = candidates[0] as Candidate;
+  const source = sourceOf(candidate);
+  const confidence = Math.round(toConfidence(score(candidate)) * 1000) / 1000;
+  const mention = assertAnswer(answers, raw, span);
   return {
-    ...span,
-    surface: raw.slice(span.start, span.end),
-    traditional: best.traditional,
-    simplified: best.simplified,
-    pinyin: best.pinyin,
-    sinoKorean: best.sinoKorean,
-    kind: best.kind,
-    source: sourceOf(candidate),
-    confidence: Math.round(toConfidence(score(candidate)) * 1000) / 1000,
-    candidates,
+    ...mention,
+    source,
+    confidence,
+    level: levelOf(candidate, mention.kind, confidence),
     reasons: reasonsOf(candidate),
   };
 }
 
+/** The part of a mention that is its answer; Hanzi and readings stay empty where nothing is asserted. */
+export function assertAnswer(
+  answers: readonly Candidate[],
+  raw: string,
+  span: { readonly start: number; readonly end: number },
+): Omit<Mention, 'source' | 'confidence' | 'level' | 'reasons'> {
+  const best = answers[0] as Candidate;
+  const decided = best.share >= LEAST_LEAD || answers.length === 1;
+  return {
+    ...span,
+    surface: raw.slice(span.start, span.end),
+    traditional: decided ? best.traditional : '',
+    simplified: decided ? best.simplified : '',
+    pinyin: decided ? best.pinyin : '',
+    sinoKorean: decided ? best.sinoKorean : '',
+    kind: best.kind,
+    candidates: answers,
+  };
+}
+
+/** Certain names are careful; guesses and the words Korean has of its own for places only with everything. */
+function levelOf(
+  { inferred, evidence, known }: SpanCandidate,
+  kind: Kind,
+  confidence: number,
+): Level {
+  const exonym = kind === 'place' && evidence.includes('form-established') && known === null;
+  if (inferred !== null || exonym) return 'everything';
+  return confidence >= CAREFUL ? 'careful' : 'standard';
+}
+
 /** What the article says comes first and takes the whole share; the lexicon's other answers stay visible. */
-function answersFor(lexicon: Lexicon, candidate: SpanCandidate): Candidate[] {
+export function answersFor(lexicon: Lexicon, candidate: SpanCandidate): Candidate[] {
+  if (candidate.inferred !== null) return describeInferred(candidate.inferred);
   const ranked = rankEntities(lexicon, candidate);
   const { known } = candidate;
   if (known === null) return ranked;
@@ -75,7 +107,8 @@ function readSinoKorean(lexicon: Lexicon, hanzi: string): string {
   return read;
 }
 
-function sourceOf({ known, evidence }: SpanCandidate): Source {
+function sourceOf({ known, evidence, inferred }: SpanCandidate): Source {
+  if (inferred !== null) return 'inferred';
   if (known !== null) return evidence.includes('alias-in-article') ? 'alias' : 'gloss';
   return evidence.includes('form-established') || evidence.includes('form-sino-korean')
     ? 'alias'
@@ -98,7 +131,10 @@ const WORDS: Partial<Record<Evidence, string>> = {
   'in-list': 'listed with other Chinese names',
   'chinese-sentence': 'the sentence speaks of China',
   'name-in-sentence': 'other Chinese names in the sentence',
+  inferred: 'follows the pattern of Chinese names',
+  'looks-very-mandarin': 'the syllables look Mandarin',
   'looks-mandarin': 'the syllables look Mandarin',
+  'company-word-follows': 'a word for a company follows',
   'form-established': 'established form',
   'form-sino-korean': 'Korean reading of the Hanzi',
   'form-variant': 'usual misspelling',

@@ -6,6 +6,8 @@ export const EVIDENCE = [
   'glossed-here',
   'glossed-in-article',
   'alias-in-article',
+  'inferred',
+  'inferred-with-cue',
   // the form itself
   'two-syllables',
   'three-syllables',
@@ -18,6 +20,7 @@ export const EVIDENCE = [
   'frequent-word',
   'common-word',
   'everyday-word',
+  'looks-very-mandarin',
   'looks-mandarin',
   'looks-korean',
   // the entity
@@ -34,8 +37,12 @@ export const EVIDENCE = [
   'tail-particle',
   'tail-wrong-particle',
   'tail-other',
+  'noun-glued',
+  'part-of-longer',
   'unit-follows',
+  'word-with-unit',
   'feature-follows',
+  'company-word-follows',
   'chinese-title-follows',
   'title-follows',
   // what stands before
@@ -44,6 +51,8 @@ export const EVIDENCE = [
   'role-before',
   'prefix-before',
   'place-before',
+  'elsewhere-before',
+  'korean-surname-title',
   'dateline',
   'in-list',
   'in-quotes',

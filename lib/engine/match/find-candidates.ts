@@ -1,9 +1,13 @@
 /** Stage one: every stretch of text that could be a Chinese name. Nothing is decided here. */
 import { isSyllable } from '../hangul/syllable';
+import { inferNames, type SurnamesByHangul } from '../infer/infer-name';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { KnownName } from '../types';
 import type { SpanCandidate } from './candidate';
-import { GLUED_PREFIXES, PLACE_SUFFIXES } from './cues';
+import { GLUED_PREFIXES, NOT_PART_OF_NAMES, PLACE_SUFFIXES } from './cues';
+
+/** Bits of the syllable model below which a pattern is no more than a Korean word. */
+const LEAST_INFERRED_BITS = 6;
 
 /**
  * Finds the candidates of a text: lexicon forms and glossed names at the beginning of a word (or of the part
@@ -11,12 +15,14 @@ import { GLUED_PREFIXES, PLACE_SUFFIXES } from './cues';
  *
  * @param text normalised text
  * @param names names the article explains, by surface
+ * @param surnames surnames that may begin a name nobody lists
  * @returns in text order, shorter before longer at the same start; they may overlap
  */
 export function findCandidates(
   lexicon: Lexicon,
   text: string,
   names: ReadonlyMap<string, KnownName>,
+  surnames: SurnamesByHangul,
 ): SpanCandidate[] {
   const candidates: SpanCandidate[] = [];
   const byFirst = groupByFirst(names.keys());
@@ -33,11 +39,14 @@ export function findCandidates(
   return candidates;
 
   function findInWord(wordStart: number): void {
+    const wordEnd = endOfWord(text, wordStart);
     const starts = [wordStart];
     if (GLUED_PREFIXES.has(text.charAt(wordStart))) starts.push(wordStart + 1);
     for (let index = 0; index < starts.length; index++) {
       const start = starts[index] as number;
-      for (const end of findAt(start)) {
+      const ends = findAt(start);
+      if (start === wordStart) infer(start, wordEnd, ends);
+      for (const end of ends) {
         const suffix = PLACE_SUFFIXES.find((each) => text.startsWith(each, end));
         const next = suffix === undefined ? -1 : end + suffix.length;
         if (next > 0 && isSyllable(text.charCodeAt(next)) && !starts.includes(next))
@@ -52,11 +61,13 @@ export function findCandidates(
     const first = text.charCodeAt(start);
     if (lexicon.mayBegin(first)) {
       lexicon.forEachForm(text, start, (end, form) => {
+        if (ends.some((shorter) => isTwoParts(shorter, end))) return;
         const entityIds = lexicon.postingsOf(form).map(({ entityId }) => entityId);
         add(start, end, form, entityIds, names.get(text.slice(start, end)) ?? null);
         ends.push(end);
       });
     }
+    addSpaced(start);
     for (const surface of byFirst.get(first) ?? []) {
       const end = start + surface.length;
       if (!ends.includes(end) && text.startsWith(surface, start)) {
@@ -67,6 +78,39 @@ export function findCandidates(
     return ends;
   }
 
+  /** 위안 스카이, 허우 샤오시엔: a surname written apart from the given name. */
+  function addSpaced(start: number): void {
+    const gap = endOfWord(text, start);
+    if (text.charAt(gap) !== ' ' || !surnames.has(text.slice(start, gap))) return;
+    const given = text.slice(gap + 1, endOfWord(text, gap + 1));
+    lexicon.forEachForm(text.slice(start, gap) + given, 0, (length, form) => {
+      const entityIds = lexicon
+        .postingsOf(form)
+        .map(({ entityId }) => entityId)
+        .filter((id) => lexicon.kindOf(id) === 'person');
+      const end = start + length + 1;
+      if (end > gap + 2 && entityIds.length > 0) add(start, end, form, entityIds, null);
+    });
+  }
+
+  /** Patterns are looked at where they look Mandarin and what follows the name can be read. */
+  function infer(start: number, wordEnd: number, ends: readonly number[]): void {
+    if (wordEnd - start < 2 || !surnames.has(text.charAt(start))) return;
+    for (const inferred of inferNames(surnames, text, start, wordEnd)) {
+      const { end } = inferred;
+      if (ends.includes(end) || end - start < 3) continue;
+      if (lexicon.mandarinOdds(text.slice(start, end)) < LEAST_INFERRED_BITS) continue;
+      candidates.push({ start, end, form: -1, entityIds: [], known: null, inferred, evidence: [] });
+    }
+  }
+
+  /** A longer form is a shorter one and a word that is not part of it, or another name: 뤼순 감옥, 충칭 리판. */
+  function isTwoParts(shorter: number, end: number): boolean {
+    const rest = text.slice(shorter, end);
+    const word = rest.trimStart();
+    return NOT_PART_OF_NAMES.has(word) || (word !== rest && lexicon.findForm(word) >= 0);
+  }
+
   function add(
     start: number,
     end: number,
@@ -74,8 +118,14 @@ export function findCandidates(
     entityIds: readonly number[],
     known: KnownName | null,
   ): void {
-    candidates.push({ start, end, form, entityIds, known, evidence: [] });
+    candidates.push({ start, end, form, entityIds, known, inferred: null, evidence: [] });
   }
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (isSyllable(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function groupByFirst(surfaces: Iterable<string>): Map<number, string[]> {

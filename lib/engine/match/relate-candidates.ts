@@ -54,7 +54,7 @@ function countDistinct(text: string, candidates: readonly SpanCandidate[]): numb
 function areListed(text: string, a: SpanCandidate, b: SpanCandidate): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   return (
-    /^(?:[가-힣]{0,3})(?:·|, ?|、)$/.test(
+    /^(?:[가-힣]{0,3})(?:·|, ?|、|와 |과 | 및 )$/.test(
       text.slice(first.end, Math.min(second.start, first.end + 6)),
     ) && second.start - first.end <= 6
   );

@@ -1,7 +1,7 @@
 /** What stands around a span, read once for all kinds of evidence. All offsets UTF-16 in normalised text. */
 import { isSyllable } from '../hangul/syllable';
 import { readTail, type Tail } from '../hangul/tail';
-import { CHINESE_TITLES, PLACE_SUFFIXES, TITLES, UNIT_SUFFIXES } from './cues';
+import { CHINESE_TITLES, COMPANY_SUFFIXES, PLACE_SUFFIXES, TITLES, UNIT_SUFFIXES } from './cues';
 
 /** What follows a name, in its word or as the next one. */
 export type Following = {
@@ -13,6 +13,8 @@ export type Following = {
   /** 회장 in 마화텅 회장; empty when none follows. */
   readonly title: string;
   readonly chineseTitle: boolean;
+  /** Whether a word for a company follows: 한룽그룹. */
+  readonly company: boolean;
 };
 
 /** Words that may stand between a name and its title: 왕이 중국 외교부장, 리커창 전 총리. */
@@ -28,7 +30,7 @@ const BETWEEN =
 export function readFollowing(text: string, end: number): Following {
   const last = text.charAt(end - 1);
   const rest = text.slice(end, wordEnd(text, end));
-  const none = { suffix: '', unit: false, title: '', chineseTitle: false };
+  const none = { suffix: '', unit: false, title: '', chineseTitle: false, company: false };
   if (rest !== '') {
     const suffix = PLACE_SUFFIXES.find((each) => startsReadably(rest, each));
     const tail = readTail(last, rest);
@@ -36,6 +38,9 @@ export function readFollowing(text: string, end: number): Following {
       return { ...none, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
     }
     if (tail !== 'other') return { ...none, tail };
+    if (COMPANY_SUFFIXES.some((each) => startsReadably(rest, each))) {
+      return { ...none, tail: 'none', company: true };
+    }
     const title = titleOf(rest);
     return title === '' ? { ...none, tail } : withTitle(title);
   }
@@ -43,6 +48,9 @@ export function readFollowing(text: string, end: number): Following {
   const suffix = PLACE_SUFFIXES.find((each) => each.length > 0 && isWord(words[0], each));
   if (suffix !== undefined) {
     return { ...none, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
+  }
+  if (COMPANY_SUFFIXES.some((each) => isWord(words[0], each))) {
+    return { ...none, tail: 'none', company: true };
   }
   for (const word of words) {
     const title = titleOf(word);

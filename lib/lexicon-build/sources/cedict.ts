@@ -74,10 +74,9 @@ function toRow(entry: CedictEntry): NameRow | null {
 
 /** "see 南寧市|南宁市[Nan2 ning2 Shi4]" stands for the entry it names. */
 function resolveRedirect(entry: CedictEntry): CedictEntry {
-  const target =
-    /^(?:see|abbr\. (?:for|to)|variant of|also written) (?:\S+\|)?(\S+?)\[([^\]]+)\]/.exec(
-      entry.english[0] ?? '',
-    );
+  const target = /^(?:see|abbr\. (?:for|to)) (?:\S+\|)?(\S+?)\[([^\]]+)\]/.exec(
+    entry.english[0] ?? '',
+  );
   if (target === null) return entry;
   return BY_KEY.get(`${target[1]}[${target[2]}]`) ?? entry;
 }

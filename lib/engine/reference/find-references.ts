@@ -1,0 +1,195 @@
+/**
+ * Surname and title standing for a name: 시 주석, 마회장, 후 전 주석. The antecedent is a person of that surname
+ * named in the article; without one, the well-known holder of the title.
+ */
+
+import { isSyllable } from '../hangul/syllable';
+import { readTail } from '../hangul/tail';
+import type { Lexicon } from '../lexicon/lexicon';
+import { CHINESE_TITLES, TITLES } from '../match/cues';
+import { readFollowing, wordEnd } from '../match/surroundings';
+import { parsePinyin } from '../pinyin/syllable';
+import { toHangul } from '../pinyin/to-hangul';
+import type { Candidate } from '../types';
+import { HOLDERS } from './holders';
+
+/** A person named in full, as far as references need to know. Offsets in the normalised text, UTF-16. */
+export type Antecedent = {
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly answer: Candidate;
+};
+
+/** A surname found standing for a name; the title is outside the span. */
+export type Reference = {
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+  /** One when it is decided, several when people share the surname. */
+  readonly answers: readonly Candidate[];
+  readonly by: 'antecedent' | 'holder';
+};
+
+const ALL_TITLES = [...new Set([...CHINESE_TITLES, ...TITLES, '여사', '씨'])].filter(
+  (title) => title.length > 1 || title === '씨',
+);
+/** Titles are taken where they end the word or a particle follows, longest first. */
+const TITLE_LENGTHS = [...new Set(ALL_TITLES.map((title) => title.length))].sort((a, b) => b - a);
+const TITLE_SET = new Set(ALL_TITLES);
+
+/** Surnames that are also everyday words need the title to agree with what the article calls the person. */
+const EVERYDAY_SURNAMES = new Set([...'시후전고마장양하허우주이저지차타']);
+
+/**
+ * Finds the references of a text.
+ *
+ * @param people persons the text names in full, in text order
+ * @param taken spans already decided; a reference inside one is none
+ * @param chinese whether the text is about the Chinese-speaking world
+ */
+export function findReferences(
+  lexicon: Lexicon,
+  text: string,
+  people: readonly Antecedent[],
+  taken: readonly { readonly start: number; readonly end: number }[],
+  chinese: boolean,
+): Reference[] {
+  const bySurname = groupBySurname(text, people);
+  const references: Reference[] = [];
+  let next = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isSyllable(text.charCodeAt(at)) || isSyllable(text.charCodeAt(at - 1))) continue;
+    while (next < taken.length && (taken[next]?.end ?? 0) <= at) next++;
+    const end = wordEnd(text, at);
+    if ((taken[next]?.start ?? text.length) < end) continue;
+    const reference = readReference(lexicon, text, at, bySurname, chinese);
+    if (reference !== null) references.push(reference);
+  }
+  return references;
+}
+
+type Person = Antecedent & { readonly title: string };
+
+function groupBySurname(text: string, people: readonly Antecedent[]): Map<string, Person[]> {
+  const groups = new Map<string, Person[]>();
+  for (const person of people) {
+    const surname = toHangul(parsePinyin(person.answer.pinyin.split(' ')[0] ?? '') ?? []);
+    if (surname === null || !person.surface.startsWith(surname)) continue;
+    const { title } = readFollowing(text, person.end);
+    groups.set(surname, [...(groups.get(surname) ?? []), { ...person, title }]);
+  }
+  return groups;
+}
+
+function readReference(
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  bySurname: ReadonlyMap<string, readonly Person[]>,
+  chinese: boolean,
+): Reference | null {
+  for (const length of [2, 1]) {
+    const surname = text.slice(start, start + length);
+    const people = bySurname.get(surname);
+    const holder = HOLDERS[surname];
+    if (people === undefined && holder === undefined) continue;
+    const title = titleAfter(text, start + length);
+    if (title === null) continue;
+    const span = { start, end: start + length, title: title.title };
+    if (people !== undefined) {
+      const answers = resolve(text, surname, title, start, people);
+      if (answers !== null) return { ...span, answers, by: 'antecedent' };
+    }
+    if (
+      holder?.titles.includes(title.title) &&
+      title.spaced &&
+      isFree(text, start, surname, chinese)
+    ) {
+      const [entity] = lexicon.findByHanzi(holder.traditional);
+      if (entity === undefined) continue;
+      return { ...span, answers: [{ ...entity, share: 1 }], by: 'holder' };
+    }
+  }
+  return null;
+}
+
+type FoundTitle = { readonly title: string; readonly spaced: boolean };
+
+/** 주석 in "시 주석은", "후 전 주석", "시주석": the title and whether a space stands before it. */
+function titleAfter(text: string, end: number): FoundTitle | null {
+  const gap = /^ ?(?:(?:전|당시|국가) )?/.exec(text.slice(end, end + 5))?.[0] ?? '';
+  const from = end + gap.length;
+  const word = text.slice(from, wordEnd(text, from));
+  for (const length of TITLE_LENGTHS) {
+    const title = word.slice(0, length);
+    if (title.length !== length || !TITLE_SET.has(title)) continue;
+    if (readTail(title.charAt(length - 1), word.slice(length)) === 'other') continue;
+    return { title, spaced: gap !== '' };
+  }
+  return null;
+}
+
+/** The person meant: whoever bears the title, else the last one named; `null` when a Korean is nearer. */
+function resolve(
+  text: string,
+  surname: string,
+  { title, spaced }: FoundTitle,
+  start: number,
+  people: readonly Person[],
+): Candidate[] | null {
+  const named = people.filter((person) => person.start < start);
+  const pool = named.length > 0 ? named : people;
+  const bearers = pool.filter((person) => agrees(person.title, title));
+  const titled = bearers.length > 0;
+  if (
+    !titled &&
+    EVERYDAY_SURNAMES.has(surname) &&
+    !(spaced && pool.every((person) => person.title === ''))
+  ) {
+    return null;
+  }
+  if (
+    !titled &&
+    pool.every((person) => person.title !== '') &&
+    pool.length > 0 &&
+    !compatible(title)
+  )
+    return null;
+  const meant = distinct(titled ? bearers : pool);
+  const nearest = Math.max(...pool.map((person) => person.start));
+  if (!titled && hasNearerNamesake(text, surname, nearest, start)) return null;
+  return meant.map((person) => ({ ...person.answer, share: 1 / meant.length }));
+}
+
+/** 부장 agrees with 외교부장, 주석 with 국가주석; a person without a known title agrees with nothing. */
+function agrees(known: string, title: string): boolean {
+  return known !== '' && (known.endsWith(title) || title.endsWith(known));
+}
+
+/** 씨 and 여사 go with any office. */
+function compatible(title: string): boolean {
+  return (
+    title === '씨' || title === '여사' || title === '회장' || title === '감독' || title === '대표'
+  );
+}
+
+function distinct(people: readonly Person[]): Person[] {
+  return [...new Map(people.map((person) => [person.answer.traditional, person])).values()];
+}
+
+/** A Korean 류중일 감독 between 류허 and 류 감독 takes the reference for himself. */
+function hasNearerNamesake(text: string, surname: string, after: number, before: number): boolean {
+  const between = text.slice(after + 1, before);
+  const pattern = new RegExp(`(?:^|[^가-힣])${surname}[가-힣]{2} (?:${ALL_TITLES.join('|')})`);
+  return pattern.test(between);
+}
+
+/** A holder is meant only in Chinese surroundings, and 후 only where no noun can go before it (회담 후). */
+function isFree(text: string, start: number, surname: string, chinese: boolean): boolean {
+  if (surname === '시') return true;
+  if (!chinese) return false;
+  if (surname !== '후') return true;
+  const before = text.slice(Math.max(0, start - 2), start);
+  return !/[가-힣] $/.test(before) || /[은는이가을를의에도와과서시] $/.test(before);
+}
