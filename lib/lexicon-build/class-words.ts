@@ -68,20 +68,20 @@ export function splitClassWords(row: NameRow): NameRow[] {
       hanzi: row.traditional.slice(0, -pair[1].length),
       hangul: form.surface.slice(0, -pair[0].length).trim(),
     };
-    return [...bare.hanzi].length >= 2 && bare.hangul.length >= 2 ? [{ form, bare }] : [];
+    const pinyin = firstSyllables(row.pinyin, [...bare.hanzi].length);
+    const enough = [...bare.hanzi].length >= 2 && bare.hangul.length >= 2;
+    return enough && pinyin !== null && reads(bare, pinyin) ? [{ form, bare, pinyin }] : [];
   });
   const [first] = moved;
   if (first === undefined) return [row];
   const length = [...first.bare.hanzi].length;
-  const pinyin = firstSyllables(row.pinyin, length);
-  if (pinyin === null || !reads(first.bare, pinyin)) return [row];
   return [
     { ...row, forms: row.forms.filter((form) => !moved.some((each) => each.form === form)) },
     {
       ...row,
       traditional: first.bare.hanzi,
       simplified: [...row.simplified].slice(0, length).join(''),
-      pinyin,
+      pinyin: first.pinyin,
       kind: row.kind === 'brand' ? 'brand' : 'place',
       forms: moved.map(({ form, bare }) => ({ ...form, surface: bare.hangul })),
     },

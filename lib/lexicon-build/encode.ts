@@ -218,7 +218,7 @@ function writeForms(columns: Columns, rows: readonly NameRow[]): number {
   columns.trieEnds = ends;
   for (const surface of surfaces) {
     const entries = (byForm.get(surface) ?? []).sort(bestFirst).slice(0, 255);
-    columns.formCommonness.push(koreanWordCommonness(surface));
+    columns.formCommonness.push(commonnessOf(surface, entries));
     columns.formPostings.push(entries.length);
     for (const { entity, form } of entries) {
       columns.postingEntities.push(entity);
@@ -226,6 +226,13 @@ function writeForms(columns: Columns, rows: readonly NameRow[]): number {
     }
   }
   return surfaces.length;
+}
+
+/** The dictionary lists well-known places too; for those its word is the name. */
+function commonnessOf(surface: string, entries: readonly FormEntry[]): number {
+  const commonness = koreanWordCommonness(surface);
+  const wellKnown = entries.some(({ row }) => row.kind === 'place' && row.prominence >= 4);
+  return commonness === 2 && wellKnown ? 0 : commonness;
 }
 
 /** A misspelling of a famous name still stands behind the rare name really spelled so. */

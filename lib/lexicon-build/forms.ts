@@ -10,6 +10,11 @@ import { spellingVariants } from './spelling-variants';
 /** Misspellings are looked for only in names usual enough to be misspelled. */
 const LEAST_PROMINENCE_FOR_VARIANTS = 3;
 
+/** Nobody tells the Korean reading of a little-known living person from the name of a Korean. */
+function looksKorean({ kind, region, prominence }: NameRow): boolean {
+  return kind === 'person' && region !== 'historical' && prominence < 3;
+}
+
 /**
  * The forms of a name, each once, the most trusted first: what the rule gives, what the tables say,
  * the Korean reading of historical persons, the usual misspellings.
@@ -33,6 +38,7 @@ export function formsOf(row: NameRow): Form[] {
   );
   for (const form of row.forms) {
     const type = form.surface === sinoKorean ? 'sino-korean' : form.type;
+    if (type === 'sino-korean' && looksKorean(row)) continue;
     add({ surface: form.surface, type });
     if (form.surface.includes(' ')) add({ surface: form.surface.replaceAll(' ', ''), type });
   }

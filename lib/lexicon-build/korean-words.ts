@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { readPackageFile } from './package-file';
 
-const Commonness = v.pipe(v.string(), v.regex(/^[1-5]$/), v.transform(Number));
+const Commonness = v.pipe(v.string(), v.regex(/^[1-6]$/), v.transform(Number));
 
 const COUNTED = new Map(
   readFileSync(new URL('korean/korean-words.tsv', import.meta.url), 'utf8')
@@ -46,8 +46,8 @@ function beginsWord(form: string): boolean {
 const PARTICLES = /^(.)(?:이|은|을|의|도|만|로|에|가|는|를|와|과|나|라|고|지|야|요)$/u;
 
 /**
- * How common a form is as a Korean word: 5 everyday … 2 in the dictionary, 1 could be a noun with a
- * particle, 0 not a word.
+ * How common a form is as a Korean word: 6 a Korean place, 5 everyday … 2 in the dictionary, 1 could be a noun
+ * with a particle, 0 not a word.
  *
  * @example koreanWordCommonness('지난') // 5
  * @example koreanWordCommonness('마화텅') // 0

@@ -24,7 +24,7 @@ export const SECTIONS = {
   trieLetters: 'u16',
   /** One bit a node: a form ends here. Forms are numbered in node order. */
   trieEnds: 'u8',
-  /** Per form: how common it is as a Korean word, 0–5. */
+  /** Per form: how common it is as a Korean word, 0–5; 6 for a Korean place. */
   formCommonness: 'u8',
   /** Per form: how many entities it may stand for; the postings follow one another in form order. */
   formPostings: 'u8',

@@ -10,6 +10,7 @@ import {
   ORIGINS,
   type Origin,
   REGIONS,
+  type Region,
 } from '../types';
 import { CharacterTable } from './character-table';
 import { FormTrie } from './form-trie';
@@ -110,6 +111,11 @@ export class Lexicon {
     return KINDS[(this.sections.entityFacts[id] as number) & 7] ?? 'other';
   }
 
+  /** Where an entity belongs. */
+  regionOf(id: number): Region {
+    return REGIONS[((this.sections.entityFacts[id] as number) >>> 3) & 7] ?? 'mainland';
+  }
+
   /** How well known an entity is, 1–5. */
   prominenceOf(id: number): number {
     return ((this.sections.entityFacts[id] as number) >>> 8) & 7;
@@ -123,7 +129,6 @@ export class Lexicon {
   /** Reads one entity. @throws RangeError for an id the lexicon does not have */
   entity(id: number): Entity {
     if (!(id >= 0 && id < this.entityCount)) throw new RangeError(`no entity ${id}`);
-    const facts = this.sections.entityFacts[id] as number;
     const characters = this.charactersOf(id);
     return {
       id,
@@ -132,7 +137,7 @@ export class Lexicon {
       pinyin: this.pinyinOf(characters),
       sinoKorean: this.sinoKoreanOf(id, characters),
       kind: this.kindOf(id),
-      region: REGIONS[(facts >>> 3) & 7] ?? 'mainland',
+      region: this.regionOf(id),
       origin: this.originOf(id),
       prominence: this.prominenceOf(id),
       english: this.strings.at(this.sections.entityEnglish[id] as number),

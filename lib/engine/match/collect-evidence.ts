@@ -25,6 +25,7 @@ const COMMONNESS: readonly (Evidence | null)[] = [
   'frequent-word',
   'common-word',
   'everyday-word',
+  'korean-place',
 ];
 const PROMINENCE = [
   'prominence-1',
@@ -67,9 +68,11 @@ export function collectEvidence(
       const elsewhere = candidate.known.via === 'alias' ? 'alias-in-article' : 'glossed-in-article';
       add(here ? 'glossed-here' : elsewhere);
     }
-    observeAfter(text, candidate, add);
+    observeAfter(lexicon, text, candidate, add);
     observeBefore(text, candidate, add);
     if (chinese) add('chinese-sentence');
+    if (chineseHistory(lexicon, candidate, text.slice(sentence.start, sentence.end)))
+      add('historical-context');
     if (isPartOfLonger(text, candidates, index)) add('part-of-longer');
   }
 }
@@ -90,6 +93,22 @@ function isPartOfLonger(
   return false;
 }
 
+/** 상해(상하이): the bracket holds another form of the same name, or the form stands in such a bracket. */
+function isGlossedInHangul(
+  lexicon: Lexicon,
+  text: string,
+  { start, end, entityIds }: SpanCandidate,
+): boolean {
+  const after = /^\(([가-힣]{2,12})[),·:]/.exec(text.slice(end, end + 16))?.[1];
+  const before = text.charAt(start - 1) === '(' ? wordBefore(text, start - 1) : '';
+  return [after ?? '', before].some((other) => {
+    const form = other === '' ? -1 : lexicon.findForm(other);
+    return (
+      form >= 0 && lexicon.postingsOf(form).some(({ entityId }) => entityIds.includes(entityId))
+    );
+  });
+}
+
 /** Evidence that the form is also a Korean word. */
 const WORDS: readonly Evidence[] = [
   'dictionary-word',
@@ -97,6 +116,29 @@ const WORDS: readonly Evidence[] = [
   'common-word',
   'everyday-word',
 ];
+
+/** 미셸 여 in 미셸 여사: names taken from English go with clear endings only. */
+function isEstablishedPerson({ evidence }: SpanCandidate): boolean {
+  return evidence.includes('form-established') && evidence.includes('kind-person');
+}
+
+/** What sentences about the past of China speak of; it lets the Korean readings of its people be believed. */
+const HISTORY =
+  /[가-힣]나라|왕조|황제|황후|태자|후한|전한|서진|동진|북위|남조|북조|삼국|오호|십육국|제후|춘추|전국시대|즉위|옹립|봉하|책봉|반란|격파|장수|재상|승상|대장군|장군|책사|군주|명장|촉한|의병|멸망/;
+
+function chineseHistory(
+  lexicon: Lexicon,
+  { entityIds, form }: SpanCandidate,
+  sentence: string,
+): boolean {
+  const best = entityIds[0];
+  return (
+    best !== undefined &&
+    form >= 0 &&
+    lexicon.regionOf(best) === 'historical' &&
+    HISTORY.test(sentence)
+  );
+}
 
 /** 장저후이(27), 예멍위안(16·여): newspapers give ages of persons. */
 function isAged(text: string, end: number): boolean {
@@ -134,15 +176,17 @@ function observeEntity(lexicon: Lexicon, candidate: SpanCandidate, add: Add): vo
   if (lexicon.originOf(best) === 'jieba') add('origin-jieba');
 }
 
-function observeAfter(text: string, candidate: SpanCandidate, add: Add): void {
+function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate, add: Add): void {
   const { start, end } = candidate;
   const following = readFollowing(text, end);
   add(`tail-${following.tail}`);
   if (following.tail === 'other' && GLUED_NOUNS.test(text.slice(end, end + 8))) add('noun-glued');
   if (following.unit && WORDS.some((each) => candidate.evidence.includes(each)))
     add('word-with-unit');
+  if (isGlossedInHangul(lexicon, text, candidate)) add('hangul-gloss');
   if (candidate.inferred !== null && (following.title !== '' || isAged(text, end)))
     add('inferred-with-cue');
+  if (following.tail === 'other' && isEstablishedPerson(candidate)) add('established-person-glued');
   if (following.suffix !== '') add(following.unit ? 'unit-follows' : 'feature-follows');
   if (following.title !== '')
     add(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');

@@ -61,7 +61,7 @@ export function findCandidates(
     const first = text.charCodeAt(start);
     if (lexicon.mayBegin(first)) {
       lexicon.forEachForm(text, start, (end, form) => {
-        if (ends.some((shorter) => isTwoParts(shorter, end))) return;
+        if (ends.some((shorter) => isTwoParts(start, shorter, end))) return;
         const entityIds = lexicon.postingsOf(form).map(({ entityId }) => entityId);
         add(start, end, form, entityIds, names.get(text.slice(start, end)) ?? null);
         ends.push(end);
@@ -95,7 +95,7 @@ export function findCandidates(
 
   /** Patterns are looked at where they look Mandarin and what follows the name can be read. */
   function infer(start: number, wordEnd: number, ends: readonly number[]): void {
-    if (wordEnd - start < 2 || !surnames.has(text.charAt(start))) return;
+    if (!surnames.has(text.charAt(start)) && !surnames.has(text.slice(start, start + 2))) return;
     for (const inferred of inferNames(surnames, text, start, wordEnd)) {
       const { end } = inferred;
       if (ends.includes(end) || end - start < 3) continue;
@@ -104,11 +104,18 @@ export function findCandidates(
     }
   }
 
-  /** A longer form is a shorter one and a word that is not part of it, or another name: 뤼순 감옥, 충칭 리판. */
-  function isTwoParts(shorter: number, end: number): boolean {
+  /**
+   * A longer form is a shorter one and a word that is not part of it (뤼순 감옥), another name (충칭 리판), or a
+   * place and an office in it (홍콩 금융관리국).
+   */
+  function isTwoParts(start: number, shorter: number, end: number): boolean {
     const rest = text.slice(shorter, end);
     const word = rest.trimStart();
-    return NOT_PART_OF_NAMES.has(word) || (word !== rest && lexicon.findForm(word) >= 0);
+    if (NOT_PART_OF_NAMES.has(word)) return true;
+    if (word === rest) return false;
+    const [best] = lexicon.postingsOf(lexicon.findForm(text.slice(start, shorter)));
+    const inPlace = best !== undefined && lexicon.kindOf(best.entityId) === 'place';
+    return lexicon.findForm(word) >= 0 || (inPlace && !word.startsWith('대학'));
   }
 
   function add(
