@@ -15,6 +15,7 @@ import { decide } from './match/decide';
 import { answersFor, describeMention } from './match/describe-mention';
 import { disambiguate, LEAST_LEAD } from './match/disambiguate';
 import { findCandidates } from './match/find-candidates';
+import { mergeAnswers } from './match/rank-entities';
 import { relateCandidates } from './match/relate-candidates';
 import { describeReference } from './reference/describe-reference';
 import { findReferences, type Reference } from './reference/find-references';
@@ -78,7 +79,9 @@ function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candida
   }
   const others = [...around.values()];
   return first.map((answers) =>
-    answers.length > 1 && (answers[0]?.share ?? 1) < 1 ? disambiguate(answers, others) : answers,
+    answers.length > 1 && (answers[0]?.share ?? 1) < 1
+      ? mergeAnswers(disambiguate(answers, others))
+      : answers,
   );
 }
 

@@ -231,7 +231,9 @@ function writeForms(columns: Columns, rows: readonly NameRow[]): number {
 /** The dictionary lists well-known places too; for those its word is the name. */
 function commonnessOf(surface: string, entries: readonly FormEntry[]): number {
   const commonness = koreanWordCommonness(surface);
-  const wellKnown = entries.some(({ row }) => row.kind === 'place' && row.prominence >= 4);
+  const wellKnown = entries.some(
+    ({ form, row }) => form.type !== 'sino-korean' && row.kind === 'place' && row.prominence >= 4,
+  );
   return commonness === 2 && wellKnown ? 0 : commonness;
 }
 

@@ -10,6 +10,8 @@ export type Tail =
   | 'none'
   /** A particle that agrees with the name's last sound. */
   | 'particle'
+  /** An ending that makes another noun of it: 대만인, 홍콩산, 대만전. */
+  | 'derived'
   /** A particle of the other class: 을 after a vowel. */
   | 'wrong-particle'
   /** Anything else: the name may be the beginning of another word. */
@@ -26,6 +28,8 @@ const AFTER_BOTH =
 const VOWEL = new Set(AFTER_VOWEL.split(' '));
 const CONSONANT = new Set(AFTER_CONSONANT.split(' '));
 const BOTH = new Set(AFTER_BOTH.split(' '));
+
+const DERIVING = /^[인전산행발계식어족제판풍권군]/;
 
 /** 으로 follows a consonant other than ㄹ; after ㄹ it is 로 (한글 맞춤법 article 18 and usage). */
 const RIEUL_FINAL = 8;
@@ -45,6 +49,11 @@ export function readTail(last: string, rest: string): Tail {
   const rieul = closed && (last.charCodeAt(0) - 0xac00) % 28 === RIEUL_FINAL;
   if (VOWEL.has(rest))
     return !closed || (rieul && rest.startsWith('로')) ? 'particle' : 'wrong-particle';
+  if (DERIVING.test(rest)) {
+    const ending = rest.charAt(0);
+    const inner = rest.length === 1 ? 'none' : readTail(ending, rest.slice(1));
+    if (inner === 'none' || inner === 'particle') return 'derived';
+  }
   if (CONSONANT.has(rest))
     return closed && !(rieul && rest.startsWith('으로')) ? 'particle' : 'wrong-particle';
   return 'other';

@@ -126,13 +126,20 @@ export class Lexicon {
     return ORIGINS[((this.sections.entityFacts[id] as number) >>> 6) & 3] ?? 'cedict';
   }
 
+  /** The traditional form of an entity. */
+  hanziOf(id: number): string {
+    return this.charactersOf(id)
+      .map((value) => this.characters.hanzi(value >>> 3))
+      .join('');
+  }
+
   /** Reads one entity. @throws RangeError for an id the lexicon does not have */
   entity(id: number): Entity {
     if (!(id >= 0 && id < this.entityCount)) throw new RangeError(`no entity ${id}`);
     const characters = this.charactersOf(id);
     return {
       id,
-      traditional: characters.map((value) => this.characters.hanzi(value >>> 3)).join(''),
+      traditional: this.hanziOf(id),
       simplified: this.simplifiedOf(id),
       pinyin: this.pinyinOf(characters),
       sinoKorean: this.sinoKoreanOf(id, characters),

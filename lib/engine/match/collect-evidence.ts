@@ -178,7 +178,7 @@ function observeEntity(lexicon: Lexicon, candidate: SpanCandidate, add: Add): vo
 
 function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate, add: Add): void {
   const { start, end } = candidate;
-  const following = readFollowing(text, end);
+  const following = readFollowing(text, end, text.slice(start, end));
   add(`tail-${following.tail}`);
   if (following.tail === 'other' && GLUED_NOUNS.test(text.slice(end, end + 8))) add('noun-glued');
   if (following.unit && WORDS.some((each) => candidate.evidence.includes(each)))

@@ -36,6 +36,7 @@ export const EVIDENCE = [
   // what stands after
   'tail-none',
   'tail-particle',
+  'tail-derived',
   'tail-wrong-particle',
   'tail-other',
   'noun-glued',

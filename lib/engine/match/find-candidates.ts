@@ -7,7 +7,7 @@ import type { SpanCandidate } from './candidate';
 import { GLUED_PREFIXES, NOT_PART_OF_NAMES, PLACE_SUFFIXES } from './cues';
 
 /** Bits of the syllable model below which a pattern is no more than a Korean word. */
-const LEAST_INFERRED_BITS = 6;
+const LEAST_INFERRED_BITS = 8;
 
 /**
  * Finds the candidates of a text: lexicon forms and glossed names at the beginning of a word (or of the part
@@ -61,7 +61,7 @@ export function findCandidates(
     const first = text.charCodeAt(start);
     if (lexicon.mayBegin(first)) {
       lexicon.forEachForm(text, start, (end, form) => {
-        if (ends.some((shorter) => isTwoParts(start, shorter, end))) return;
+        if (ends.some((shorter) => isTwoParts(start, shorter, end, form))) return;
         const entityIds = lexicon.postingsOf(form).map(({ entityId }) => entityId);
         add(start, end, form, entityIds, names.get(text.slice(start, end)) ?? null);
         ends.push(end);
@@ -105,17 +105,26 @@ export function findCandidates(
   }
 
   /**
-   * A longer form is a shorter one and a word that is not part of it (뤼순 감옥), another name (충칭 리판), or a
-   * place and an office in it (홍콩 금융관리국).
+   * A longer form is a shorter one and a word that is not part of it (뤼순 감옥), another name (충칭 리판), or an
+   * office in a place (홍콩 금융관리국). The Hanzi must say so too: 양쯔강 is not 楊紫 and 강.
    */
-  function isTwoParts(start: number, shorter: number, end: number): boolean {
+  function isTwoParts(start: number, shorter: number, end: number, form: number): boolean {
     const rest = text.slice(shorter, end);
     const word = rest.trimStart();
-    if (NOT_PART_OF_NAMES.has(word)) return true;
-    if (word === rest) return false;
-    const [best] = lexicon.postingsOf(lexicon.findForm(text.slice(start, shorter)));
-    const inPlace = best !== undefined && lexicon.kindOf(best.entityId) === 'place';
-    return lexicon.findForm(word) >= 0 || (inPlace && !word.startsWith('대학'));
+    const apart = word !== rest && !word.startsWith('대학');
+    if (apart && lexicon.findForm(word) >= 0) return true;
+    return (
+      (apart || NOT_PART_OF_NAMES.has(word)) &&
+      beginsWith(form, lexicon.findForm(text.slice(start, shorter)))
+    );
+  }
+
+  /** Whether some name of the longer form begins with the Hanzi of some name of the shorter one. */
+  function beginsWith(longer: number, shorter: number): boolean {
+    const heads = lexicon.postingsOf(shorter).map(({ entityId }) => lexicon.hanziOf(entityId));
+    return lexicon
+      .postingsOf(longer)
+      .some(({ entityId }) => heads.some((head) => lexicon.hanziOf(entityId).startsWith(head)));
   }
 
   function add(

@@ -8,12 +8,12 @@ const PER_PROMINENCE = 1.1;
 const FITTING_CUE = 4;
 const MISSPELLED = -3;
 /** More answers than this help nobody. */
-const MOST_CANDIDATES = 5;
+const MOST_CANDIDATES = 6;
 
 /**
  * The possible answers for a candidate, the likeliest first, with shares that add up to 1.
  *
- * @returns at least one for a candidate with entities, each Hanzi once
+ * @returns at least one for a candidate with entities; the same Hanzi may stand twice, as a place and a ship
  */
 export function rankEntities(lexicon: Lexicon, candidate: SpanCandidate): Candidate[] {
   const postings = candidate.form < 0 ? [] : lexicon.postingsOf(candidate.form);
@@ -27,13 +27,20 @@ export function rankEntities(lexicon: Lexicon, candidate: SpanCandidate): Candid
       };
     })
     .sort((a, b) => b.value - a.value);
-  const unique = [
-    ...new Map(ranked.map((each) => [each.entity.traditional, each] as const).reverse()).values(),
-  ]
-    .sort((a, b) => b.value - a.value)
-    .slice(0, MOST_CANDIDATES);
-  const total = unique.reduce((sum, { value }) => sum + Math.exp(value), 0);
-  return unique.map(({ entity, value }) => toCandidate(entity, Math.exp(value) / total));
+  const top = ranked.slice(0, MOST_CANDIDATES);
+  const total = top.reduce((sum, { value }) => sum + Math.exp(value), 0);
+  return top.map(({ entity, value }) => toCandidate(entity, Math.exp(value) / total));
+}
+
+/** Answers with the same Hanzi as one, the likeliest of them standing for all. */
+export function mergeAnswers(answers: readonly Candidate[]): Candidate[] {
+  const merged = new Map<string, Candidate>();
+  for (const answer of answers) {
+    const known = merged.get(answer.traditional);
+    if (known === undefined) merged.set(answer.traditional, answer);
+    else merged.set(answer.traditional, { ...known, share: known.share + answer.share });
+  }
+  return [...merged.values()].sort((a, b) => b.share - a.share);
 }
 
 /** A unit follows places, a title persons. */

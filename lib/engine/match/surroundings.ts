@@ -1,7 +1,14 @@
 /** What stands around a span, read once for all kinds of evidence. All offsets UTF-16 in normalised text. */
 import { isSyllable } from '../hangul/syllable';
 import { readTail, type Tail } from '../hangul/tail';
-import { CHINESE_TITLES, COMPANY_SUFFIXES, PLACE_SUFFIXES, TITLES, UNIT_SUFFIXES } from './cues';
+import {
+  CHINESE_TITLES,
+  COMPANY_SUFFIXES,
+  PLACE_SUFFIXES,
+  PROVINCES,
+  TITLES,
+  UNIT_SUFFIXES,
+} from './cues';
 
 /** What follows a name, in its word or as the next one. */
 export type Following = {
@@ -24,15 +31,18 @@ const BETWEEN =
 /**
  * Reads what follows a span up to three words on.
  *
- * @example readFollowing('저장성에서', 2).suffix // '성'
+ * @param name the name itself, which decides whether 성 is a province's or the ending "-ness"
+ * @example readFollowing('저장성에서', 2, '저장').suffix // '성'
  * @example readFollowing('왕이 중국 외교부장은', 2).title // '외교부장'
  */
-export function readFollowing(text: string, end: number): Following {
+export function readFollowing(text: string, end: number, name = ''): Following {
   const last = text.charAt(end - 1);
   const rest = text.slice(end, wordEnd(text, end));
   const none = { suffix: '', unit: false, title: '', chineseTitle: false, company: false };
   if (rest !== '') {
-    const suffix = PLACE_SUFFIXES.find((each) => startsReadably(rest, each));
+    const suffix = PLACE_SUFFIXES.find(
+      (each) => startsReadably(rest, each) && (each !== '성' || PROVINCES.has(name)),
+    );
     const tail = readTail(last, rest);
     if (suffix !== undefined && (tail === 'other' || UNIT_SUFFIXES.has(suffix))) {
       return { ...none, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };

@@ -187,7 +187,7 @@ function hasNearerNamesake(text: string, surname: string, after: number, before:
 
 /** A holder is meant only in Chinese surroundings, and 후 only where no noun can go before it (회담 후). */
 function isFree(text: string, start: number, surname: string, chinese: boolean): boolean {
-  if (surname === '시') return true;
+  if (surname === '시' || surname === '펑') return true;
   if (!chinese) return false;
   if (surname !== '후') return true;
   const before = text.slice(Math.max(0, start - 2), start);
