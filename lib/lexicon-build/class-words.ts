@@ -4,7 +4,6 @@
  */
 import { formatWord, parsePinyin } from '../engine/pinyin/syllable';
 import { toHangul } from '../engine/pinyin/to-hangul';
-import type { Kind } from '../engine/types';
 import type { NameRow } from './name-row';
 import { readSinoKorean } from './sino-korean';
 
@@ -71,7 +70,9 @@ export function splitClassWords(row: NameRow): NameRow[] {
     };
     const pinyin = firstSyllables(row.pinyin, [...bare.hanzi].length);
     const enough = [...bare.hanzi].length >= 2 && bare.hangul.length >= 2;
-    return enough && pinyin !== null && reads(bare, pinyin, row.kind)
+    return enough &&
+      pinyin !== null &&
+      reads(bare, pinyin, row.kind === 'brand' || pair[0].length > 1)
       ? [{ form, bare, pinyin }]
       : [];
   });
@@ -93,15 +94,15 @@ export function splitClassWords(row: NameRow): NameRow[] {
 
 /**
  * 옌지공항 of 朝陽川機場 is the airport of another place, and 흑룡강 is Korean throughout: what is left must read as
- * the Hanzi that are left, in the Mandarin way; companies are read in either (녹지그룹).
+ * the Hanzi that are left, in the Mandarin way; with a long class word also in the Korean way (녹지그룹, 송산공항).
  */
 function reads(
   { hanzi, hangul }: { hanzi: string; hangul: string },
   pinyin: string,
-  kind: Kind,
+  inKorean: boolean,
 ): boolean {
   if (toHangul(parsePinyin(pinyin) ?? []) === hangul) return true;
-  return kind === 'brand' && readSinoKorean(hanzi, 0) === hangul;
+  return inKorean && readSinoKorean(hanzi, 0) === hangul;
 }
 
 /** Pinyin of the first words that make up so many syllables; `null` when there are fewer. */

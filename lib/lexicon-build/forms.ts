@@ -7,7 +7,7 @@ import { surnameLength } from './readings';
 import { readSinoKorean } from './sino-korean';
 import { spellingVariants } from './spelling-variants';
 
-/** Misspellings are looked for only in names usual enough to be misspelled. */
+/** Misspellings are looked for only in names of today usual enough to be misspelled. */
 const LEAST_PROMINENCE_FOR_VARIANTS = 3;
 
 /** Nobody tells the Korean reading of a little-known living person from the name of a Korean. */
@@ -45,7 +45,7 @@ export function formsOf(row: NameRow): Form[] {
   if (sinoKorean !== null && row.region === 'historical' && row.kind === 'person') {
     add({ surface: sinoKorean, type: 'sino-korean' });
   }
-  if (row.prominence >= LEAST_PROMINENCE_FOR_VARIANTS) {
+  if (row.prominence >= LEAST_PROMINENCE_FOR_VARIANTS && row.region !== 'historical') {
     for (const surface of spellingVariants(row.pinyin)) {
       if (koreanWordCommonness(surface) === 0) add({ surface, type: 'variant' });
     }

@@ -39,6 +39,9 @@ const NAMES_AMONG_HEADWORDS = new Set(
 /** Particles that make another word of a form: 한반(漢辦) + 도, 나타(哪吒) + 나(다). */
 const GLUED = [...'도로의이가나라지고은는을를와과에만'];
 
+/** Units that make an ordinary noun of a form: 대도(大都) + 시. */
+const UNITS = [...'시구현진향촌호항역만'];
+
 function beginsWord(form: string): boolean {
   return GLUED.some((each) => HEADWORDS.has(form + each) || HEADWORDS.has(`${form + each}다`));
 }
@@ -56,6 +59,7 @@ export function koreanWordCommonness(form: string): number {
   const counted = COUNTED.get(form);
   if (counted !== undefined) return counted;
   if (NAMES_AMONG_HEADWORDS.has(form)) return 0;
+  if (UNITS.some((unit) => HEADWORDS.has(form + unit))) return 5;
   if (beginsWord(form)) return 3;
   if (HEADWORDS.has(form)) return 2;
   const stem = PARTICLES.exec(form)?.[1];

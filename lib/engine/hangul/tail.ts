@@ -29,7 +29,7 @@ const VOWEL = new Set(AFTER_VOWEL.split(' '));
 const CONSONANT = new Set(AFTER_CONSONANT.split(' '));
 const BOTH = new Set(AFTER_BOTH.split(' '));
 
-const DERIVING = /^[인전산행발계식어족제판풍권군]/;
+const DERIVING = /^[인전산행발계식어제판풍권군]/;
 
 /** 으로 follows a consonant other than ㄹ; after ㄹ it is 로 (한글 맞춤법 article 18 and usage). */
 const RIEUL_FINAL = 8;

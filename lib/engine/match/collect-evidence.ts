@@ -7,7 +7,9 @@ import {
   COUNTRIES_BEFORE,
   ELSEWHERE_BEFORE,
   GLUED_NOUNS,
+  KOREAN_UNITS,
   PARTS_OF_COUNTRY,
+  PROVINCES,
   ROLES_BEFORE,
 } from './cues';
 import type { Evidence } from './evidence';
@@ -117,9 +119,9 @@ const WORDS: readonly Evidence[] = [
   'everyday-word',
 ];
 
-/** 미셸 여 in 미셸 여사: names taken from English go with clear endings only. */
-function isEstablishedPerson({ evidence }: SpanCandidate): boolean {
-  return evidence.includes('form-established') && evidence.includes('kind-person');
+/** 김용 in 김용옥, 미셸 여 in 미셸 여사: nothing but endings and titles is written together with a person's name. */
+function isPerson({ evidence }: SpanCandidate): boolean {
+  return evidence.includes('kind-person');
 }
 
 /** What sentences about the past of China speak of; it lets the Korean readings of its people be believed. */
@@ -178,7 +180,13 @@ function observeEntity(lexicon: Lexicon, candidate: SpanCandidate, add: Add): vo
 
 function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate, add: Add): void {
   const { start, end } = candidate;
-  const following = readFollowing(text, end, text.slice(start, end));
+  const following = readFollowing(text, end, {
+    mayBePlace:
+      candidate.form < 0 || candidate.entityIds.some((id) => lexicon.kindOf(id) === 'place'),
+    mayBePerson:
+      candidate.form < 0 || candidate.entityIds.some((id) => lexicon.kindOf(id) === 'person'),
+    mayBeProvince: candidate.form < 0 || PROVINCES.has(text.slice(start, end)),
+  });
   add(`tail-${following.tail}`);
   if (following.tail === 'other' && GLUED_NOUNS.test(text.slice(end, end + 8))) add('noun-glued');
   if (following.unit && WORDS.some((each) => candidate.evidence.includes(each)))
@@ -186,7 +194,10 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate, 
   if (isGlossedInHangul(lexicon, text, candidate)) add('hangul-gloss');
   if (candidate.inferred !== null && (following.title !== '' || isAged(text, end)))
     add('inferred-with-cue');
-  if (following.tail === 'other' && isEstablishedPerson(candidate)) add('established-person-glued');
+  if (following.tail === 'other' && isPerson(candidate)) add('person-glued');
+  if (KOREAN_UNITS.test(text.slice(end, end + 2))) add('korean-unit-follows');
+  if (following.tail === 'none' && GLUED_NOUNS.test(text.slice(end, end + 9).replace(/^ /, '')))
+    add('noun-next');
   if (following.suffix !== '') add(following.unit ? 'unit-follows' : 'feature-follows');
   if (following.title !== '')
     add(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
@@ -204,6 +215,7 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate, 
 function observeBefore(text: string, candidate: SpanCandidate, add: Add): void {
   const { start } = candidate;
   const before = text.charAt(start - 1);
+  if (/\d/.test(before)) add('digit-before');
   if (/[中臺台]/.test(before)) add('hanja-before');
   if (isSyllable(text.charCodeAt(start - 1))) add('prefix-before');
   let word = wordBefore(text, start);

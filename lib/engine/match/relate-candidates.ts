@@ -7,43 +7,65 @@ import { sentenceAround } from './surroundings';
 
 /** A candidate that by itself scores at least this is taken as a name when it speaks for others. */
 const SURE = 1.5;
-const MOST_GAP = 12;
+/** In a list a weaker neighbour will do. */
+const LIKELY = 0;
+/** How far a neighbour may stand away, in UTF-16 units: a gloss and a unit fit between. */
+const NEAR = 16;
 
-/** Adds the evidence neighbours give. Call it once, after `collectEvidence`. */
+/** Adds the evidence neighbours give. Call it once, after `collectEvidence`; linear in the number of candidates. */
 export function relateCandidates(
   lexicon: Lexicon,
   text: string,
   candidates: readonly SpanCandidate[],
 ): void {
-  const sure = candidates.filter((candidate) => score(candidate) >= SURE);
+  const likely = candidates.filter((candidate) => score(candidate) >= LIKELY);
+  const sure = likely.filter((candidate) => score(candidate) >= SURE);
   const article = countDistinct(text, sure) >= 2;
-  let sentence = { start: 0, end: 0 };
-  let inSentence: SpanCandidate[] = [];
-  let next = 0;
+  const hasOther = createSentenceLookup(text, sure);
+  let first = 0;
   for (const candidate of candidates) {
+    while (first < likely.length && (likely[first] as SpanCandidate).end < candidate.start - NEAR)
+      first++;
+    const near: SpanCandidate[] = [];
+    for (let at = first; at < likely.length; at++) {
+      const other = likely[at] as SpanCandidate;
+      if (other.start > candidate.end + NEAR) break;
+      if (other.end <= candidate.start || other.start >= candidate.end) near.push(other);
+    }
+    const { evidence } = candidate;
+    const alone = !hasOther(candidate);
+    if (!alone) evidence.push('name-in-sentence');
+    if (near.some((other) => areListed(text, candidate, other))) evidence.push('in-list');
+    if (near.some((other) => isPlaceBefore(lexicon, text, candidate, other))) {
+      evidence.push('place-before');
+    }
+    if (article) evidence.push('chinese-article');
+    if (candidate.inferred !== null && alone && !evidence.includes('inferred-with-cue')) {
+      evidence.push('inferred-alone');
+    }
+  }
+}
+
+/** Tells whether a sure name that does not overlap stands in the candidate's sentence. Ask in text order. */
+function createSentenceLookup(
+  text: string,
+  sure: readonly SpanCandidate[],
+): (candidate: SpanCandidate) => boolean {
+  let sentence = { start: 0, end: 0 };
+  let from = 0;
+  let to = 0;
+  return (candidate) => {
     if (candidate.start >= sentence.end) {
       sentence = sentenceAround(text, candidate.start);
-      while (next < sure.length && (sure[next] as SpanCandidate).start < sentence.start) next++;
-      inSentence = [];
-      for (
-        let at = next;
-        at < sure.length && (sure[at] as SpanCandidate).start < sentence.end;
-        at++
-      ) {
-        inSentence.push(sure[at] as SpanCandidate);
-      }
+      while (from < sure.length && (sure[from] as SpanCandidate).start < sentence.start) from++;
+      to = Math.max(to, from);
+      while (to < sure.length && (sure[to] as SpanCandidate).start < sentence.end) to++;
     }
-    const others = inSentence.filter(
-      (other) => other.end <= candidate.start || other.start >= candidate.end,
-    );
-    if (others.length > 0) candidate.evidence.push('name-in-sentence');
-    if (others.some((other) => areListed(text, candidate, other)))
-      candidate.evidence.push('in-list');
-    if (others.some((other) => isPlaceBefore(lexicon, text, candidate, other))) {
-      candidate.evidence.push('place-before');
-    }
-    if (article) candidate.evidence.push('chinese-article');
-  }
+    const head = sure[from];
+    const last = sure[to - 1];
+    if (head === undefined || last === undefined || to <= from) return false;
+    return head.end <= candidate.start || last.start >= candidate.end;
+  };
 }
 
 function countDistinct(text: string, candidates: readonly SpanCandidate[]): number {
@@ -67,7 +89,7 @@ function isPlaceBefore(
   candidate: SpanCandidate,
   other: SpanCandidate,
 ): boolean {
-  if (other.end > candidate.start || candidate.start - other.end > MOST_GAP) return false;
+  if (other.end > candidate.start || candidate.start - other.end > NEAR) return false;
   const best = other.entityIds[0];
   if (best === undefined || lexicon.kindOf(best) !== 'place') return false;
   const between = text

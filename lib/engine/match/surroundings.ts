@@ -1,14 +1,7 @@
 /** What stands around a span, read once for all kinds of evidence. All offsets UTF-16 in normalised text. */
 import { isSyllable } from '../hangul/syllable';
 import { readTail, type Tail } from '../hangul/tail';
-import {
-  CHINESE_TITLES,
-  COMPANY_SUFFIXES,
-  PLACE_SUFFIXES,
-  PROVINCES,
-  TITLES,
-  UNIT_SUFFIXES,
-} from './cues';
+import { CHINESE_TITLES, COMPANY_SUFFIXES, PLACE_SUFFIXES, TITLES, UNIT_SUFFIXES } from './cues';
 
 /** What follows a name, in its word or as the next one. */
 export type Following = {
@@ -24,6 +17,15 @@ export type Following = {
   readonly company: boolean;
 };
 
+/** As much of a name as decides what may follow it. */
+export type NameInQuestion = {
+  readonly mayBePlace: boolean;
+  readonly mayBePerson: boolean;
+  readonly mayBeProvince: boolean;
+};
+
+const ANY: NameInQuestion = { mayBePlace: true, mayBePerson: true, mayBeProvince: true };
+
 /** Words that may stand between a name and its title: 왕이 중국 외교부장, 리커창 전 총리. */
 const BETWEEN =
   /^(?:중국|전|현|신임|당시|당|국가|홍콩|대만|텐센트|알리바바|화웨이|국무위원|겸|공산당|중앙)$/;
@@ -31,18 +33,20 @@ const BETWEEN =
 /**
  * Reads what follows a span up to three words on.
  *
- * @param name the name itself, which decides whether 성 is a province's or the ending "-ness"
- * @example readFollowing('저장성에서', 2, '저장').suffix // '성'
+ * @param name what is known of the name: only a province takes 성, only places take units, only persons titles
+ * @example readFollowing('저장성에서', 2).suffix // '성'
  * @example readFollowing('왕이 중국 외교부장은', 2).title // '외교부장'
  */
-export function readFollowing(text: string, end: number, name = ''): Following {
+export function readFollowing(text: string, end: number, name: NameInQuestion = ANY): Following {
   const last = text.charAt(end - 1);
   const rest = text.slice(end, wordEnd(text, end));
   const none = { suffix: '', unit: false, title: '', chineseTitle: false, company: false };
   if (rest !== '') {
-    const suffix = PLACE_SUFFIXES.find(
-      (each) => startsReadably(rest, each) && (each !== '성' || PROVINCES.has(name)),
-    );
+    const suffix = name.mayBePlace
+      ? PLACE_SUFFIXES.find(
+          (each) => startsReadably(rest, each) && (each !== '성' || name.mayBeProvince),
+        )
+      : undefined;
     const tail = readTail(last, rest);
     if (suffix !== undefined && (tail === 'other' || UNIT_SUFFIXES.has(suffix))) {
       return { ...none, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
@@ -51,18 +55,18 @@ export function readFollowing(text: string, end: number, name = ''): Following {
     if (COMPANY_SUFFIXES.some((each) => startsReadably(rest, each))) {
       return { ...none, tail: 'none', company: true };
     }
-    const title = titleOf(rest);
+    const title = name.mayBePerson ? titleOf(rest) : '';
     return title === '' ? { ...none, tail } : withTitle(title);
   }
   const words = nextWords(text, afterBracket(text, end));
-  const suffix = PLACE_SUFFIXES.find((each) => each.length > 0 && isWord(words[0], each));
-  if (suffix !== undefined) {
+  const suffix = PLACE_SUFFIXES.find((each) => isWord(words[0], each));
+  if (name.mayBePlace && suffix !== undefined) {
     return { ...none, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
   }
   if (COMPANY_SUFFIXES.some((each) => isWord(words[0], each))) {
     return { ...none, tail: 'none', company: true };
   }
-  for (const word of words) {
+  for (const word of name.mayBePerson ? words : []) {
     const title = titleOf(word);
     if (title !== '') return withTitle(title);
     if (!BETWEEN.test(word)) break;
@@ -130,16 +134,18 @@ export function wordBefore(text: string, start: number): string {
   return text.slice(from, end);
 }
 
+/** In UTF-16 units each way. */
+const LONGEST_SENTENCE = 600;
+
 /**
- * The sentence around an offset: up to a full stop before a space or line end, or a line end.
- *
- * @returns its span; linear in the sentence's length
+ * The sentence around an offset: up to a full stop before a space or line end, or a line end; text without any is
+ * cut at {@link LONGEST_SENTENCE}.
  */
 export function sentenceAround(text: string, at: number): { start: number; end: number } {
   let start = at;
-  while (start > 0 && !endsSentence(text, start - 1)) start--;
+  while (start > 0 && at - start < LONGEST_SENTENCE && !endsSentence(text, start - 1)) start--;
   let end = at;
-  while (end < text.length && !endsSentence(text, end)) end++;
+  while (end < text.length && end - at < LONGEST_SENTENCE && !endsSentence(text, end)) end++;
   return { start, end: Math.min(end + 1, text.length) };
 }
 
