@@ -2,6 +2,7 @@ import { gatherCandidates } from '../engine/create-engine';
 import { normalize } from '../engine/hangul/normalize';
 import { groupSurnames } from '../engine/infer/infer-name';
 import type { Lexicon } from '../engine/lexicon/lexicon';
+import { score } from '../engine/match/decide';
 import type { Example } from './fit-weights';
 import type { Label, LabelledSentence } from './labelled-corpus';
 
@@ -28,6 +29,7 @@ export function collectExamples(
       const inGloss = sentence.mentions.some(
         ({ gloss }) => gloss !== undefined && start >= gloss.start && end <= gloss.end,
       );
+      if (score(candidate) === -Infinity) return [];
       if (!isName && (neutral || inGloss || ignored.has(sentence.text.slice(start, end))))
         return [];
       return [{ evidence: candidate.evidence, isName, weight: weightOf(sentence) }];

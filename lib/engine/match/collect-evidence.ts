@@ -119,9 +119,12 @@ const WORDS: readonly Evidence[] = [
   'everyday-word',
 ];
 
+/** 왕이다, 신이라: a noun and "to be" rather than a name that ends in 이. */
+const COPULA = /^이(?:다|라|며|고|지|었|니|자)/;
+
 /** 김용 in 김용옥, 미셸 여 in 미셸 여사: nothing but endings and titles is written together with a person's name. */
-function isPerson({ evidence }: SpanCandidate): boolean {
-  return evidence.includes('kind-person');
+function isPerson(lexicon: Lexicon, { entityIds }: SpanCandidate): boolean {
+  return entityIds.length > 0 && entityIds.every((id) => lexicon.kindOf(id) === 'person');
 }
 
 /** What sentences about the past of China speak of; it lets the Korean readings of its people be believed. */
@@ -186,19 +189,31 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate, 
     mayBePerson:
       candidate.form < 0 || candidate.entityIds.some((id) => lexicon.kindOf(id) === 'person'),
     mayBeProvince: candidate.form < 0 || PROVINCES.has(text.slice(start, end)),
+    inKorean: candidate.evidence.includes('form-sino-korean'),
   });
   add(`tail-${following.tail}`);
   if (following.tail === 'other' && GLUED_NOUNS.test(text.slice(end, end + 8))) add('noun-glued');
-  if (following.unit && WORDS.some((each) => candidate.evidence.includes(each)))
+  if (
+    following.unit &&
+    candidate.form >= 0 &&
+    WORDS.some((each) => candidate.evidence.includes(each))
+  )
     add('word-with-unit');
   if (isGlossedInHangul(lexicon, text, candidate)) add('hangul-gloss');
   if (candidate.inferred !== null && (following.title !== '' || isAged(text, end)))
     add('inferred-with-cue');
-  if (following.tail === 'other' && isPerson(candidate)) add('person-glued');
+  if (following.tail === 'other' && isPerson(lexicon, candidate)) add('person-glued');
+  if (
+    candidate.evidence.includes('possible-inflection') &&
+    COPULA.test(text.slice(end - 1, end + 3))
+  ) {
+    add('copula');
+  }
   if (KOREAN_UNITS.test(text.slice(end, end + 2))) add('korean-unit-follows');
   if (following.tail === 'none' && GLUED_NOUNS.test(text.slice(end, end + 9).replace(/^ /, '')))
     add('noun-next');
-  if (following.suffix !== '') add(following.unit ? 'unit-follows' : 'feature-follows');
+  const shared = candidate.evidence.includes('korean-place') && /^[시구]$/.test(following.suffix);
+  if (following.suffix !== '' && !shared) add(following.unit ? 'unit-follows' : 'feature-follows');
   if (following.title !== '')
     add(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
   if (following.company) add('company-word-follows');

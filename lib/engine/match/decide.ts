@@ -1,9 +1,20 @@
 /** Stage three: which candidates are names. */
 import type { SpanCandidate } from './candidate';
+import type { Evidence } from './evidence';
 import { BIAS, WEIGHTS } from './weights';
 
-/** A candidate's evidence added up, in log-odds; above 0 it is more likely a name than not. */
+/** What no other evidence can outweigh, unless the article itself explains the name. */
+const FATAL: readonly Evidence[] = [
+  'person-glued',
+  'korean-unit-follows',
+  'digit-before',
+  'copula',
+];
+
+/** A candidate's evidence added up, in log-odds; above 0 it is more likely a name than not, −∞ when it cannot be. */
 export function score(candidate: SpanCandidate): number {
+  if (candidate.known === null && candidate.evidence.some((each) => FATAL.includes(each)))
+    return -Infinity;
   let sum = BIAS;
   for (const evidence of candidate.evidence) sum += WEIGHTS[evidence];
   return sum;

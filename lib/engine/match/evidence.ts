@@ -9,6 +9,7 @@ export const EVIDENCE = [
   'inferred',
   'inferred-with-cue',
   'inferred-alone',
+  'inferred-everyday',
   // the form itself
   'two-syllables',
   'three-syllables',
@@ -45,6 +46,7 @@ export const EVIDENCE = [
   'korean-unit-follows',
   'part-of-longer',
   'person-glued',
+  'copula',
   'unit-follows',
   'word-with-unit',
   'feature-follows',

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Candidate, Entity } from '../types';
 import type { SpanCandidate } from './candidate';
+import type { Evidence } from './evidence';
 
 /** One step of prominence against one fitting cue: a title makes a county's namesake a minister. */
 const PER_PROMINENCE = 1.1;
@@ -43,9 +44,16 @@ export function mergeAnswers(answers: readonly Candidate[]): Candidate[] {
   return [...merged.values()].sort((a, b) => b.share - a.share);
 }
 
+const PLACE_CUES: readonly Evidence[] = [
+  'unit-follows',
+  'dateline',
+  'place-before',
+  'feature-follows',
+];
+
 /** A unit follows places, a title persons. */
 function cueBonus({ evidence }: SpanCandidate, { kind }: Entity): number {
-  const place = evidence.includes('unit-follows') || evidence.includes('dateline');
+  const place = PLACE_CUES.some((each) => evidence.includes(each));
   const person =
     evidence.includes('chinese-title-follows') ||
     evidence.includes('title-follows') ||

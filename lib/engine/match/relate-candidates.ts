@@ -12,6 +12,9 @@ const LIKELY = 0;
 /** How far a neighbour may stand away, in UTF-16 units: a gloss and a unit fit between. */
 const NEAR = 16;
 
+/** First syllables with which Korean words begin more often than Mandarin names. */
+const EVERYDAY_FIRST = new Set([...'이지시하한우유위주저차타허두사구모무미바자장전정조진']);
+
 /** Adds the evidence neighbours give. Call it once, after `collectEvidence`; linear in the number of candidates. */
 export function relateCandidates(
   lexicon: Lexicon,
@@ -42,6 +45,7 @@ export function relateCandidates(
     if (article) evidence.push('chinese-article');
     if (candidate.inferred !== null && alone && !evidence.includes('inferred-with-cue')) {
       evidence.push('inferred-alone');
+      if (EVERYDAY_FIRST.has(text.charAt(candidate.start))) evidence.push('inferred-everyday');
     }
   }
 }

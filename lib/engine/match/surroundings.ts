@@ -22,9 +22,16 @@ export type NameInQuestion = {
   readonly mayBePlace: boolean;
   readonly mayBePerson: boolean;
   readonly mayBeProvince: boolean;
+  /** Read in the Korean way, so that 호 in 박주호 is more likely a syllable than a lake. */
+  readonly inKorean: boolean;
 };
 
-const ANY: NameInQuestion = { mayBePlace: true, mayBePerson: true, mayBeProvince: true };
+const ANY: NameInQuestion = {
+  mayBePlace: true,
+  mayBePerson: true,
+  mayBeProvince: true,
+  inKorean: false,
+};
 
 /** Words that may stand between a name and its title: 왕이 중국 외교부장, 리커창 전 총리. */
 const BETWEEN =
@@ -43,9 +50,7 @@ export function readFollowing(text: string, end: number, name: NameInQuestion = 
   const none = { suffix: '', unit: false, title: '', chineseTitle: false, company: false };
   if (rest !== '') {
     const suffix = name.mayBePlace
-      ? PLACE_SUFFIXES.find(
-          (each) => startsReadably(rest, each) && (each !== '성' || name.mayBeProvince),
-        )
+      ? PLACE_SUFFIXES.find((each) => isUnitOf(name, each) && startsReadably(rest, each))
       : undefined;
     const tail = readTail(last, rest);
     if (suffix !== undefined && (tail === 'other' || UNIT_SUFFIXES.has(suffix))) {
@@ -77,6 +82,14 @@ export function readFollowing(text: string, end: number, name: NameInQuestion = 
     return { ...none, tail: 'none', title, chineseTitle: CHINESE_TITLES.has(title) };
   }
 }
+
+/** Whether a suffix that follows can belong to the name. */
+function isUnitOf(name: NameInQuestion, suffix: string): boolean {
+  if (suffix === '성') return name.mayBeProvince;
+  return !name.inKorean || suffix.length > 1 || KOREAN_READ_UNITS.has(suffix);
+}
+
+const KOREAN_READ_UNITS = new Set(['시', '현', '구']);
 
 /** A gloss between name and title is stepped over: 마화텅(馬化騰) 회장. */
 function afterBracket(text: string, end: number): number {
