@@ -36,6 +36,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'prominence-5': 2,
   'kind-person': -0.2,
   'kind-other': -0.6,
+  'korean-term': -2,
   'origin-jieba': -1,
   'tail-none': 0.2,
   'tail-particle': 0.3,

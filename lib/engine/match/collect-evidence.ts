@@ -177,7 +177,10 @@ function observeEntity(lexicon: Lexicon, candidate: SpanCandidate, add: Add): vo
   add(PROMINENCE[prominence] ?? 'prominence-1');
   const kind = lexicon.kindOf(best);
   if (kind === 'person') add('kind-person');
-  if (kind === 'other') add('kind-other');
+  if (kind === 'other') {
+    add('kind-other');
+    if (candidate.evidence.includes('form-sino-korean')) add('korean-term');
+  }
   if (lexicon.originOf(best) === 'jieba') add('origin-jieba');
 }
 

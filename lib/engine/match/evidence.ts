@@ -34,6 +34,7 @@ export const EVIDENCE = [
   'prominence-5',
   'kind-person',
   'kind-other',
+  'korean-term',
   'origin-jieba',
   // what stands after
   'tail-none',
