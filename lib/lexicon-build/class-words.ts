@@ -67,7 +67,7 @@ export function splitClassWords(row: NameRow): NameRow[] {
     );
     if (pair === undefined) return [];
     const bare = {
-      hanzi: row.traditional.slice(0, -pair[1].length),
+      hanzi: row.traditional.slice(0, row.traditional.length - pair[1].length),
       hangul: form.surface.slice(0, -pair[0].length).trim(),
     };
     const pinyin = firstSyllables(row.pinyin, [...bare.hanzi].length);

@@ -3,6 +3,9 @@ import type { SpanCandidate } from './candidate';
 import type { Evidence } from './evidence';
 import { BIAS, WEIGHTS } from './weights';
 
+/** Odds a candidate must have, in log-odds: three to two. A missed name is quieter than a false one. */
+const LEAST_SCORE = 0.45;
+
 /** What no other evidence can outweigh, unless the article itself explains the name. */
 const FATAL: readonly Evidence[] = [
   'person-glued',
@@ -29,12 +32,12 @@ export function toConfidence(logOdds: number): number {
  * The best set of candidates that do not overlap: the one whose scores add up to the most (weighted interval
  * scheduling, Kleinberg & Tardos, Algorithm Design, section 6.1).
  *
- * @returns in text order, only candidates that score above 0
+ * @returns in text order, only candidates that score at least {@link LEAST_SCORE}
  */
 export function decide(candidates: readonly SpanCandidate[]): SpanCandidate[] {
   const likely = candidates
     .map((candidate) => ({ candidate, value: score(candidate) }))
-    .filter(({ value }) => value > 0)
+    .filter(({ value }) => value >= LEAST_SCORE)
     .sort((a, b) => a.candidate.end - b.candidate.end || a.candidate.start - b.candidate.start);
 
   const best: number[] = [0];

@@ -52,13 +52,14 @@ const PLACE_CUES: readonly Evidence[] = [
 ];
 
 /** A unit follows places, a title persons. */
-function cueBonus({ evidence }: SpanCandidate, { kind }: Entity): number {
+function cueBonus({ evidence }: SpanCandidate, { kind, region }: Entity): number {
   const place = PLACE_CUES.some((each) => evidence.includes(each));
   const person =
     evidence.includes('chinese-title-follows') ||
     evidence.includes('title-follows') ||
     evidence.includes('role-before');
-  if (place) return kind === 'place' ? FITTING_CUE : 0;
+  if (place)
+    return kind === 'place' ? (region === 'historical' ? FITTING_CUE / 2 : FITTING_CUE) : 0;
   return person && kind === 'person' ? FITTING_CUE : 0;
 }
 

@@ -12,6 +12,8 @@ const LIKELY = 0;
 /** How far a neighbour may stand away, in UTF-16 units: a gloss and a unit fit between. */
 const NEAR = 16;
 
+const SHORTEST_CHAIN = 3;
+
 /** First syllables with which Korean words begin more often than Mandarin names. */
 const EVERYDAY_FIRST = new Set([...'이지시하한우유위주저차타허두사구모무미바자장전정조진']);
 
@@ -25,6 +27,7 @@ export function relateCandidates(
   const sure = likely.filter((candidate) => score(candidate) >= SURE);
   const article = countDistinct(text, sure) >= 2;
   const hasOther = createSentenceLookup(text, sure);
+  const chained = findChains(lexicon, text, candidates);
   let first = 0;
   for (const candidate of candidates) {
     while (first < likely.length && (likely[first] as SpanCandidate).end < candidate.start - NEAR)
@@ -38,7 +41,9 @@ export function relateCandidates(
     const { evidence } = candidate;
     const alone = !hasOther(candidate);
     if (!alone) evidence.push('name-in-sentence');
-    if (near.some((other) => areListed(text, candidate, other))) evidence.push('in-list');
+    if (chained.has(candidate) || near.some((other) => areListed(text, candidate, other))) {
+      evidence.push('in-list');
+    }
     if (near.some((other) => isPlaceBefore(lexicon, text, candidate, other))) {
       evidence.push('place-before');
     }
@@ -48,6 +53,24 @@ export function relateCandidates(
       if (EVERYDAY_FIRST.has(text.charAt(candidate.start))) evidence.push('inferred-everyday');
     }
   }
+}
+
+/** Three places in a row with nothing but commas between speak for one another: 상해, 천진, 대련. */
+function findChains(
+  lexicon: Lexicon,
+  text: string,
+  candidates: readonly SpanCandidate[],
+): Set<SpanCandidate> {
+  const chained = new Set<SpanCandidate>();
+  let chain: SpanCandidate[] = [];
+  for (const candidate of candidates) {
+    if (!candidate.entityIds.some((id) => lexicon.kindOf(id) === 'place')) continue;
+    const last = chain.at(-1);
+    if (last !== undefined && areListed(text, last, candidate)) chain.push(candidate);
+    else if (last === undefined || candidate.start > last.start) chain = [candidate];
+    if (chain.length >= SHORTEST_CHAIN) for (const each of chain) chained.add(each);
+  }
+  return chained;
 }
 
 /** Tells whether a sure name that does not overlap stands in the candidate's sentence. Ask in text order. */
@@ -100,5 +123,5 @@ function isPlaceBefore(
     .slice(other.end, candidate.start)
     .replace(/\([^)]*\)/, '')
     .trim();
-  return between === '' || PLACE_SUFFIXES.includes(between);
+  return between === '' || between === '의' || PLACE_SUFFIXES.includes(between);
 }
