@@ -13,7 +13,7 @@ import { collectEvidence } from './match/collect-evidence';
 import { CHINESE_CUES } from './match/cues';
 import { decide } from './match/decide';
 import { answersFor, describeMention } from './match/describe-mention';
-import { disambiguate, LEAST_LEAD } from './match/disambiguate';
+import { createDisambiguator, LEAST_LEAD } from './match/disambiguate';
 import { findCandidates } from './match/find-candidates';
 import { mergeAnswers } from './match/rank-entities';
 import { relateCandidates } from './match/relate-candidates';
@@ -77,10 +77,10 @@ function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candida
   for (const [best] of first) {
     if (best !== undefined && best.share >= LEAST_LEAD) around.set(best.traditional, best);
   }
-  const others = [...around.values()];
+  const disambiguate = createDisambiguator([...around.values()]);
   return first.map((answers) =>
     answers.length > 1 && (answers[0]?.share ?? 1) < 1
-      ? mergeAnswers(disambiguate(answers, others))
+      ? mergeAnswers(disambiguate(answers))
       : answers,
   );
 }

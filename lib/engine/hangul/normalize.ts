@@ -1,11 +1,11 @@
 /**
  * Text as the engine reads it, with the way back to the text as it was given.
  *
- * Undone here: conjoining jamo (NFD Hangul), half-width jamo, compatibility ideographs (李 U+F9E1, 268 of them
+ * Undone here: conjoining and half-width jamo (NFD Hangul), compatibility ideographs (李 U+F9E1, 268 of them
  * in KS X 1001), zero-width and directional marks and soft hyphens inside names, full-width brackets and
  * letters, the many middle dots, runs of spaces.
  */
-import { LEADS, VOWEL_LETTERS } from './syllable';
+import { LEADS } from './syllable';
 
 /** Normalised text; {@link NormalText.toRaw} takes its offsets back. Both kinds are UTF-16 offsets. */
 export type NormalText = {
@@ -14,15 +14,22 @@ export type NormalText = {
   toRaw(start: number, end: number): { readonly start: number; readonly end: number };
 };
 
-/** Anything that is not read as it stands. */
-const TO_NORMALISE =
-  / {2}|[\u00ad\u034f\u061c\u1100-\u11ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2022\u2024\u2027\u2219\u22c5\u30fb\u318d\u3131-\u318e\u3164\ua960-\ua97f\ud7b0-\ud7ff\uf900-\ufaff\ufe00-\ufe0f\ufeff\uff01-\uffef\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/;
+/** Stretches that are not read as they stand: jamo of one syllable, runs of spaces, single characters. */
+const CHANGED =
+  /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uffa1-\uffbe][\uffc2-\uffdc](?:[\uffa1-\uffbe](?![\uffc2-\uffdc]))?|[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}|[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+|[\u2022\u2024\u2027\u2219\u22c5\u30fb\u318d\uff65\uf900-\ufaff\uff01-\uff5e]/g;
 const IGNORED =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
-const MIDDLE_DOT = /[\u2022\u2024\u2027\u2219\u22c5\u30fb\u318d\uff65]/;
-const SPACE = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
-/** One leading consonant, vowel and perhaps final, as NFD writes a syllable block. */
-const JAMO = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/y;
+  /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
+const MIDDLE_DOT = /^[\u2022\u2024\u2027\u2219\u22c5\u30fb\u318d\uff65]/;
+const SPACE = /^[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+const HALF_WIDTH = /^[\uffa1-\uffdc]/;
+
+/** One stretch that was replaced; offsets UTF-16, `at` in the normalised text. */
+type Edit = {
+  readonly at: number;
+  readonly length: number;
+  readonly rawStart: number;
+  readonly rawEnd: number;
+};
 
 /**
  * Normalises a text. Text without anything to undo is given back as it is, at the cost of one scan.
@@ -30,60 +37,79 @@ const JAMO = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/y;
  * @example normalize('마화텅'.normalize('NFD')).text // '마화텅'
  */
 export function normalize(raw: string): NormalText {
-  const first = raw.search(TO_NORMALISE);
-  if (first < 0) return { text: raw, toRaw: (start, end) => ({ start, end }) };
-
-  const pieces: string[] = [raw.slice(0, first)];
-  const starts = new Uint32Array(raw.length - first);
-  const ends = new Uint32Array(raw.length - first);
-  let length = 0;
-  const push = (text: string, from: number, to: number): void => {
-    pieces.push(text);
-    for (let index = 0; index < text.length; index++) {
-      starts[length] = from;
-      ends[length++] = to;
-    }
-  };
-  for (let at = first; at < raw.length; ) {
-    const character = raw.charAt(at);
-    JAMO.lastIndex = at;
-    const jamo = JAMO.exec(raw)?.[0];
-    if (jamo !== undefined) {
-      push(jamo.normalize('NFC'), at, at + jamo.length);
-      at += jamo.length;
-    } else if (SPACE.test(character)) {
-      let end = at + 1;
-      while (SPACE.test(raw.charAt(end))) end++;
-      push(' ', at, end);
-      at = end;
-    } else {
-      if (!TO_NORMALISE.test(character)) push(character, at, at + 1);
-      else if (!IGNORED.test(character)) push(replacement(character), at, at + 1);
-      at++;
-    }
+  const edits: Edit[] = [];
+  const pieces: string[] = [];
+  let rawAt = 0;
+  let at = 0;
+  for (const match of raw.matchAll(CHANGED)) {
+    const [stretch] = match;
+    const replaced = replacement(stretch);
+    if (replaced === stretch) continue;
+    const kept = raw.slice(rawAt, match.index);
+    at += kept.length;
+    pieces.push(kept, replaced);
+    rawAt = match.index + stretch.length;
+    edits.push({ at, length: replaced.length, rawStart: match.index, rawEnd: rawAt });
+    at += replaced.length;
   }
+  if (edits.length === 0) return { text: raw, toRaw: (start, end) => ({ start, end }) };
+  pieces.push(raw.slice(rawAt));
   return {
     text: pieces.join(''),
-    toRaw(start, end) {
-      const rawStart = start < first ? start : (starts[start - first] as number);
-      return { start: rawStart, end: end <= first ? end : (ends[end - first - 1] as number) };
-    },
+    toRaw: (start, end) => ({
+      start: rawStartOf(edits, start),
+      end: end > start ? rawEndOf(edits, end) : rawStartOf(edits, start),
+    }),
   };
 }
 
-/** One code unit for one; what has no one-unit form stays as it is. */
-function replacement(character: string): string {
-  if (MIDDLE_DOT.test(character)) return '·';
-  const composed = character.normalize('NFKC');
-  if (composed.length !== 1 || isLoneJamo(composed)) return character;
-  return composed;
+function rawStartOf(edits: readonly Edit[], offset: number): number {
+  const edit = lastEdit(edits, offset);
+  if (edit === undefined) return offset;
+  if (offset < edit.at + edit.length) return edit.rawStart;
+  return edit.rawEnd + (offset - edit.at - edit.length);
 }
 
-/** A letter of the alphabet by itself (ㅋㅋ) is no syllable and stays a letter. */
-function isLoneJamo(character: string): boolean {
-  return (
-    /[\u1100-\u11ff]/.test(character) ||
-    LEADS.includes(character) ||
-    VOWEL_LETTERS.includes(character)
-  );
+/** The end of the last character: marks ignored after it are not part of the span. */
+function rawEndOf(edits: readonly Edit[], end: number): number {
+  const edit = lastEdit(edits, end - 1);
+  if (edit === undefined) return end;
+  if (end - 1 < edit.at + edit.length) return edit.rawEnd;
+  return edit.rawEnd + (end - edit.at - edit.length);
 }
+
+/** The last edit that begins at or before an offset of the normalised text. */
+function lastEdit(edits: readonly Edit[], offset: number): Edit | undefined {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edits[middle] as Edit).at <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return edits[low - 1];
+}
+
+function replacement(stretch: string): string {
+  if (IGNORED.test(stretch)) return '';
+  if (SPACE.test(stretch)) return ' ';
+  if (MIDDLE_DOT.test(stretch)) return '·';
+  if (HALF_WIDTH.test(stretch)) return composeHalfWidth(stretch);
+  const composed = stretch.normalize('NFKC');
+  return composed.length === 1 ? composed : stretch;
+}
+
+/** NFKC makes leading consonants of all half-width consonants, so a final one has to be made here. */
+function composeHalfWidth(stretch: string): string {
+  const [lead = '', vowel = '', final = ''] = [...stretch].map((letter) =>
+    letter.normalize('NFKC'),
+  );
+  const open = (lead + vowel).normalize('NFC');
+  const finalIndex =
+    final === '' ? 0 : FINALS.indexOf(LEADS[final.charCodeAt(0) - 0x1100] ?? ' ') + 1;
+  if (open.length !== 1 || (final !== '' && finalIndex === 0)) return stretch;
+  return String.fromCharCode(open.charCodeAt(0) + finalIndex);
+}
+
+/** The final consonants in Unicode order. */
+const FINALS = 'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';

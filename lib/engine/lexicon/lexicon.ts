@@ -30,6 +30,9 @@ export type Surname = {
   readonly share: number;
 };
 
+/** How many decoded entities are kept: some 300 bytes each. */
+const MOST_RECENT = 2000;
+
 export class Lexicon {
   private readonly trie: FormTrie;
   private readonly postingStart: Uint32Array;
@@ -38,6 +41,8 @@ export class Lexicon {
   private readonly characters: CharacterTable;
   private readonly simplifiedExceptions: ReadonlyMap<number, number>;
   private readonly sinoKoreanExceptions: ReadonlyMap<number, number>;
+  /** Decoded entities, since the names of one article come again and again. */
+  private readonly recent = new Map<number, Entity>();
   private surnameList: readonly Surname[] | null = null;
 
   constructor(
@@ -135,7 +140,16 @@ export class Lexicon {
 
   /** Reads one entity. @throws RangeError for an id the lexicon does not have */
   entity(id: number): Entity {
+    const known = this.recent.get(id);
+    if (known !== undefined) return known;
     if (!(id >= 0 && id < this.entityCount)) throw new RangeError(`no entity ${id}`);
+    const entity = this.decodeEntity(id);
+    if (this.recent.size >= MOST_RECENT) this.recent.clear();
+    this.recent.set(id, entity);
+    return entity;
+  }
+
+  private decodeEntity(id: number): Entity {
     const characters = this.charactersOf(id);
     return {
       id,

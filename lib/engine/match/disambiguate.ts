@@ -14,54 +14,67 @@ const ENGLISH_NAMES: Readonly<Record<string, string>> = {
   臺灣: 'Taiwan',
 };
 
-/** How many times likelier a related neighbour makes an answer. */
+/** How many times likelier a related name makes an answer. */
 const RELATED = 20;
 
-/** Answers whose shares are closer than this are both shown and none is asserted. */
+/** An answer that has not this share is not asserted: all are shown instead. */
 export const LEAST_LEAD = 0.55;
 
+/** Weighs answers by the other names of an article. */
+export type Disambiguator = (answers: readonly Candidate[]) => Candidate[];
+
 /**
- * Shifts the shares of answers by what the article's other names say.
+ * Makes a disambiguator for an article.
  *
- * @param around the answers given for other names near by, nearest counted like the rest
- * @returns the likeliest first; shares add up to 1
+ * @param around the sure answers of the article, each once
+ * @returns gives the answers back with their shares shifted, the likeliest first; shares add up to 1
  */
-export function disambiguate(
-  answers: readonly Candidate[],
-  around: readonly Candidate[],
-): Candidate[] {
-  if (answers.length < 2) return [...answers];
-  const weighed = answers.map((answer) => {
-    const related = around.filter((other) => areRelated(answer, other)).length;
-    return { answer, weight: (answer.share || 1e-9) * (related > 0 ? RELATED * related : 1) };
-  });
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  return weighed
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ answer, weight }) => ({ ...answer, share: weight / total }));
+export function createDisambiguator(around: readonly Candidate[]): Disambiguator {
+  const byName = new Map<string, Set<string>>();
+  const byWord = new Map<string, Set<string>>();
+  for (const other of around) {
+    remember(byName, nameInEnglish(other), other.traditional);
+    for (const phrase of phrasesOf(other.english)) remember(byWord, phrase, other.traditional);
+  }
+  const isRelated = (answer: Candidate): boolean =>
+    names(byWord.get(nameInEnglish(answer)), answer) ||
+    phrasesOf(answer.english).some((phrase) => names(byName.get(phrase), answer));
+
+  return (answers) => {
+    const weighed = answers.map((answer) => ({
+      answer,
+      weight: (answer.share || 1e-9) * (isRelated(answer) ? RELATED : 1),
+    }));
+    const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+    return weighed
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ answer, weight }) => ({ ...answer, share: weight / total }));
+  };
 }
 
-function areRelated(a: Candidate, b: Candidate): boolean {
-  if (a.traditional === b.traditional) return false;
-  return mentions(a, nameInEnglish(b)) || mentions(b, nameInEnglish(a));
+/** Somebody else's entry: a place does not speak for itself. */
+function names(found: ReadonlySet<string> | undefined, { traditional }: Candidate): boolean {
+  return found !== undefined && (found.size > 1 || !found.has(traditional));
 }
 
-function mentions({ english }: Candidate, name: string): boolean {
-  const at = english.indexOf(name);
-  return (
-    at >= 0 &&
-    !/[A-Za-z]/.test(english.charAt(at + name.length)) &&
-    !/[A-Za-z]/.test(english.charAt(at - 1))
-  );
+function remember(index: Map<string, Set<string>>, key: string, value: string): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, new Set([value]));
+  else known.add(value);
+}
+
+/** The capitalised words of a gloss, alone and in pairs: `Shaanxi`, `Inner Mongolia`. */
+function phrasesOf(english: string): string[] {
+  const words = english.match(/[A-Z][\w'\u00c0-\u024f]*/g) ?? [];
+  return [...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)];
 }
 
 /** `Xi'an` as a gloss writes it. */
 function nameInEnglish({ traditional, pinyin }: Candidate): string {
-  return (
-    ENGLISH_NAMES[traditional] ??
-    pinyin
-      .normalize('NFD')
-      .replace(/[\u0300-\u0304\u030c]/g, '')
-      .normalize('NFC')
-  );
+  const known = ENGLISH_NAMES[traditional];
+  if (known !== undefined) return known;
+  return pinyin
+    .normalize('NFD')
+    .replace(/[\u0300-\u0304\u030c]/g, '')
+    .normalize('NFC');
 }

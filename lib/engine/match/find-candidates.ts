@@ -26,6 +26,7 @@ export function findCandidates(
 ): SpanCandidate[] {
   const candidates: SpanCandidate[] = [];
   const byFirst = groupByFirst(names.keys());
+  const surnameFirsts = firstsOf(surnames);
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     if (!isSyllable(text.charCodeAt(at))) {
@@ -41,7 +42,7 @@ export function findCandidates(
   function findInWord(wordStart: number): void {
     const wordEnd = endOfWord(text, wordStart);
     const starts = [wordStart];
-    if (GLUED_PREFIXES.has(text.charAt(wordStart))) starts.push(wordStart + 1);
+    if (PREFIX_CODES.has(text.charCodeAt(wordStart))) starts.push(wordStart + 1);
     for (let index = 0; index < starts.length; index++) {
       const start = starts[index] as number;
       const ends = findAt(start);
@@ -67,7 +68,7 @@ export function findCandidates(
         ends.push(end);
       });
     }
-    addSpaced(start);
+    if (surnameFirsts.has(first)) addSpaced(start);
     for (const surface of byFirst.get(first) ?? []) {
       const end = start + surface.length;
       if (!ends.includes(end) && text.startsWith(surface, start)) {
@@ -95,7 +96,7 @@ export function findCandidates(
 
   /** Patterns are looked at where they look Mandarin and what follows the name can be read. */
   function infer(start: number, wordEnd: number, ends: readonly number[]): void {
-    if (!surnames.has(text.charAt(start)) && !surnames.has(text.slice(start, start + 2))) return;
+    if (!surnameFirsts.has(text.charCodeAt(start))) return;
     for (const inferred of inferNames(surnames, text, start, wordEnd)) {
       const { end } = inferred;
       if (ends.includes(end) || end - start < 3) continue;
@@ -136,6 +137,13 @@ export function findCandidates(
   ): void {
     candidates.push({ start, end, form, entityIds, known, inferred: null, evidence: [] });
   }
+}
+
+const PREFIX_CODES = new Set([...GLUED_PREFIXES].map((prefix) => prefix.charCodeAt(0)));
+
+/** The first code units of surnames; made once for a map of surnames. */
+function firstsOf(surnames: SurnamesByHangul): ReadonlySet<number> {
+  return new Set([...surnames.keys()].map((surname) => surname.charCodeAt(0)));
 }
 
 function endOfWord(text: string, start: number): number {

@@ -57,9 +57,12 @@ export function findReferences(
 ): Reference[] {
   const bySurname = groupBySurname(text, people);
   const references: Reference[] = [];
+  const firsts = new Set(
+    [...bySurname.keys(), ...Object.keys(HOLDERS)].map((surname) => surname.charCodeAt(0)),
+  );
   let next = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!isSyllable(text.charCodeAt(at)) || isSyllable(text.charCodeAt(at - 1))) continue;
+    if (!firsts.has(text.charCodeAt(at)) || isSyllable(text.charCodeAt(at - 1))) continue;
     while (next < taken.length && (taken[next]?.end ?? 0) <= at) next++;
     const end = wordEnd(text, at);
     if ((taken[next]?.start ?? text.length) < end) continue;
