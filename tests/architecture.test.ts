@@ -26,7 +26,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/export': ['type:lib/store'],
   'lib/messaging': ['lib/engine', 'valibot', 'wxt'],
   'lib/reader': ['type:lib/engine', 'lib/dom', 'lib/messaging', 'components', 'preact'],
-  'lib/cli': ['lib/engine', 'lib/lexicon-build', 'lib/dom', 'node:', 'valibot', 'happy-dom'],
+  'lib/score': ['lib/engine', 'valibot'],
+  'lib/cli': [
+    'lib/engine',
+    'lib/score',
+    'lib/lexicon-build',
+    'lib/dom',
+    'node:',
+    'valibot',
+    'happy-dom',
+  ],
   components: ['type:lib/engine', 'type:lib/store', 'type:lib/messaging', 'preact'],
   entrypoints: ['lib', 'components', 'preact', 'wxt'],
 };

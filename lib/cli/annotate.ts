@@ -1,39 +1,48 @@
-/** `npm run -s annotate -- [--format table|json|jsonl] [FILE|-]`: the engine on the command line. */
+/** `npm run -s annotate -- [--format table|json|jsonl] [--level careful|standard|everything] [FILE|-]`: the engine on the command line. */
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import type { Engine, Mention } from '../engine';
+import { type Engine, filterByLevel, LEVELS, type Level, type Mention } from '../engine';
 import { formatTable } from './format-table';
 import { htmlToText, looksLikeHtml } from './html-to-text';
 import { loadEngine } from './load-engine';
 import { readInput, runCommand, UsageError } from './read-input';
 
-const USAGE = 'usage: annotate [--format table|json|jsonl] [FILE|-]';
+const USAGE =
+  'usage: annotate [--format table|json|jsonl] [--level careful|standard|everything] [FILE|-]';
+const LevelSchema = v.picklist(LEVELS);
 const Format = v.picklist(['table', 'json', 'jsonl']);
 const Line = v.object({ id: v.union([v.string(), v.number()]), text: v.string() });
 
-runCommand('annotate', () => {
-  const { format, path } = readArguments();
+runCommand('annotate', async () => {
+  const { format, level, path } = readArguments();
   const input = readInput(path);
-  const { engine } = loadEngine();
+  const { engine } = await loadEngine();
   if (format === 'jsonl') {
-    annotateLines(engine, input);
+    annotateLines(engine, input, level);
     return;
   }
   const text = looksLikeHtml(input) ? htmlToText(input) : input;
-  const { mentions } = engine.annotate(text);
+  const mentions = filterByLevel(engine.annotate(text).mentions, level);
   process.stdout.write(
     format === 'json' ? `${JSON.stringify(mentions, null, 2)}\n` : formatMentions(mentions),
   );
 });
 
-function readArguments(): { format: v.InferOutput<typeof Format>; path: string } {
+function readArguments() {
   try {
     const { values, positionals } = parseArgs({
-      options: { format: { type: 'string', default: 'table' } },
+      options: {
+        format: { type: 'string', default: 'table' },
+        level: { type: 'string', default: 'everything' },
+      },
       allowPositionals: true,
     });
     if (positionals.length > 1) throw new UsageError(`one file at a time; ${USAGE}`);
-    return { format: v.parse(Format, values.format), path: positionals[0] ?? '-' };
+    return {
+      format: v.parse(Format, values.format),
+      level: v.parse(LevelSchema, values.level),
+      path: positionals[0] ?? '-',
+    };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(USAGE);
@@ -57,12 +66,14 @@ function formatMentions(mentions: readonly Mention[]): string {
 }
 
 /** One JSON object a line in, one a line out; every line is an article of its own. */
-function annotateLines(engine: Engine, input: string): void {
+function annotateLines(engine: Engine, input: string, level: Level): void {
   const out: string[] = [];
   input.split('\n').forEach((line, index) => {
     if (line.trim() === '') return;
     const { id, text } = parseLine(line, index + 1);
-    out.push(JSON.stringify({ id, mentions: engine.annotate(text).mentions }));
+    out.push(
+      JSON.stringify({ id, mentions: filterByLevel(engine.annotate(text).mentions, level) }),
+    );
   });
   if (out.length > 0) process.stdout.write(`${out.join('\n')}\n`);
 }

@@ -17,7 +17,7 @@ const HELD_OUT = 5;
 /** Reviews are spelled carelessly and name the same few actors; news is what counts. */
 const REVIEW_WEIGHT = 0.25;
 
-runCommand('fit', () => {
+runCommand('fit', async () => {
   const { values, positionals } = parseArgs({
     options: {
       ignore: { type: 'string' },
@@ -31,7 +31,7 @@ runCommand('fit', () => {
   const ignored = new Set(
     values.ignore === undefined ? [] : readInput(values.ignore).split('\n').filter(Boolean),
   );
-  const { lexicon } = loadEngine();
+  const { lexicon } = await loadEngine();
   const sentences = positionals.flatMap((path) => parseCorpus(readInput(path)));
   const examplesOf = (part: readonly LabelledSentence[]): Example[] =>
     collectExamples(

@@ -1,5 +1,7 @@
-/** `npm run -s score -- FILE.jsonl [--strip-glosses] [--ignore FILE] [--errors N]`: the engine against labelled sentences. */
+/** `npm run -s score -- FILE.jsonl [--strip-glosses] [--level careful|standard|everything] [--ignore FILE] [--errors N]`: the engine against labelled sentences. */
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { filterByLevel, LEVELS } from '../engine';
 import {
   CorpusError,
   type LabelledSentence,
@@ -10,21 +12,22 @@ import { type Score, type Share, scoreCorpus } from '../score/score-corpus';
 import { loadEngine } from './load-engine';
 import { readInput, runCommand, UsageError } from './read-input';
 
-const USAGE = 'usage: score FILE.jsonl [--strip-glosses] [--ignore FILE] [--errors N]';
+const USAGE =
+  'usage: score FILE.jsonl [--strip-glosses] [--level careful|standard|everything] [--ignore FILE] [--errors N]';
 
-runCommand('score', () => {
-  const { path, strip, ignore, most } = readArguments();
+runCommand('score', async () => {
+  const { path, strip, level, ignore, most } = readArguments();
   const sentences = readSentences(path).map((each) => (strip ? stripGlosses(each) : each));
   const ignored = new Set(
     ignore === undefined ? [] : readInput(ignore).split('\n').filter(Boolean),
   );
-  const { engine, lexicon } = loadEngine();
+  const { engine, lexicon } = await loadEngine();
   for (const genre of ['news', 'review'] as const) {
     const part = sentences.filter((each) => each.genre === genre);
     if (part.length === 0) continue;
     const score = scoreCorpus(
       part,
-      (text) => engine.annotate(text).mentions,
+      (text) => filterByLevel(engine.annotate(text).mentions, level),
       ignored,
       (hanzi) => lexicon.fold(hanzi),
     );
@@ -37,6 +40,7 @@ function readArguments() {
     const { values, positionals } = parseArgs({
       options: {
         'strip-glosses': { type: 'boolean', default: false },
+        level: { type: 'string', default: 'everything' },
         ignore: { type: 'string' },
         errors: { type: 'string', default: '1000' },
       },
@@ -44,9 +48,10 @@ function readArguments() {
     });
     const [path] = positionals;
     const most = Number(values.errors);
+    const level = v.parse(v.picklist(LEVELS), values.level);
     if (path === undefined || positionals.length > 1 || !Number.isInteger(most))
       throw new UsageError(USAGE);
-    return { path, strip: values['strip-glosses'], ignore: values.ignore, most };
+    return { path, strip: values['strip-glosses'], level, ignore: values.ignore, most };
   } catch {
     throw new UsageError(USAGE);
   }

@@ -72,7 +72,13 @@ export function createEngine(lexicon: Lexicon): Engine {
 
 /** The answers for every decided candidate, each weighed with the others in view. */
 function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candidate[][] {
-  const first = decided.map((candidate) => answersFor(lexicon, candidate));
+  const ofKnown = new Map<KnownName, Candidate[]>();
+  const first = decided.map((candidate) => {
+    if (candidate.known === null) return answersFor(lexicon, candidate);
+    const answers = ofKnown.get(candidate.known) ?? answersFor(lexicon, candidate);
+    ofKnown.set(candidate.known, answers);
+    return answers;
+  });
   const around = new Map<string, Candidate>();
   for (const [best] of first) {
     if (best !== undefined && best.share >= LEAST_LEAD) around.set(best.traditional, best);

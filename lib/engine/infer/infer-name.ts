@@ -18,7 +18,8 @@ export type InferredName = {
 };
 
 const LEAST_SURNAME_SHARE = 0.0005;
-const LONGEST_NAME = 7;
+/** In syllable blocks: 어우양징웨이. */
+export const LONGEST_NAME = 7;
 
 /** Surnames by their Hangul spelling; made once for a lexicon. */
 export type SurnamesByHangul = ReadonlyMap<string, readonly Surname[]>;

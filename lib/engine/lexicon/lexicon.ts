@@ -106,6 +106,20 @@ export class Lexicon {
     return postings;
   }
 
+  /** The entities a form may stand for, best first: {@link postingsOf} without the types. */
+  entityIdsOf(form: number): Uint16Array {
+    return this.sections.postingEntities.subarray(
+      this.postingStart[form] as number,
+      this.postingStart[form + 1] as number,
+    );
+  }
+
+  /** How the form comes about for the first entity it stands for. */
+  formTypeOf(form: number): FormType {
+    const first = this.sections.postingTypes[this.postingStart[form] as number] as number;
+    return FORM_TYPES[first] ?? 'official';
+  }
+
   /** How many entities there are; their ids are 0 … this − 1. */
   get entityCount(): number {
     return this.sections.entityLengths.length;

@@ -38,6 +38,8 @@ const PROMINENCE = [
   'prominence-5',
 ] as const satisfies readonly Evidence[];
 
+/** What may stand right after a place of a dateline. */
+const DATELINE_NEXT = '=·,';
 const DATELINE_BEFORE = /[([](?:[가-힣]+[·,] ?)?$/;
 const DATELINE_AFTER = /^(?:[·,] ?[가-힣]+)*=[가-힣]/;
 
@@ -101,6 +103,7 @@ function isGlossedInHangul(
   text: string,
   { start, end, entityIds }: SpanCandidate,
 ): boolean {
+  if (text.charAt(end) !== '(' && text.charAt(start - 1) !== '(') return false;
   const after = /^\(([가-힣]{2,12})[),·:]/.exec(text.slice(end, end + 16))?.[1];
   const before = text.charAt(start - 1) === '(' ? wordBefore(text, start - 1) : '';
   return [after ?? '', before].some((other) => {
@@ -147,7 +150,7 @@ function chineseHistory(
 
 /** 장저후이(27), 예멍위안(16·여): newspapers give ages of persons. */
 function isAged(text: string, end: number): boolean {
-  return /^\((?:\d{1,2}|여|남|세계)/.test(text.slice(end, end + 4));
+  return text.charAt(end) === '(' && /^\((?:\d{1,2}|여|남|세계)/.test(text.slice(end, end + 4));
 }
 
 type Add = (evidence: Evidence) => void;
@@ -162,7 +165,7 @@ function observeForm(lexicon: Lexicon, text: string, candidate: SpanCandidate, a
   else if (bits < KOREAN_BITS) add('looks-korean');
   if (candidate.inferred !== null) add('inferred');
   if (candidate.form < 0) return;
-  const type = lexicon.postingsOf(candidate.form)[0]?.type;
+  const type = lexicon.formTypeOf(candidate.form);
   if (type === 'established') add('form-established');
   if (type === 'sino-korean') add('form-sino-korean');
   if (type === 'variant') add('form-variant');
@@ -173,7 +176,8 @@ function observeForm(lexicon: Lexicon, text: string, candidate: SpanCandidate, a
 function observeEntity(lexicon: Lexicon, candidate: SpanCandidate, add: Add): void {
   const best = candidate.entityIds[0];
   if (best === undefined) return;
-  const prominence = Math.max(...candidate.entityIds.map((id) => lexicon.prominenceOf(id)));
+  let prominence = 1;
+  for (const id of candidate.entityIds) prominence = Math.max(prominence, lexicon.prominenceOf(id));
   add(PROMINENCE[prominence] ?? 'prominence-1');
   const kind = lexicon.kindOf(best);
   if (kind === 'person') add('kind-person');
@@ -223,6 +227,7 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate, 
   const quoted = /['"‘“『「]/.test(text.charAt(start - 1)) && /['"’”』」]/.test(text.charAt(end));
   if (quoted) add('in-quotes');
   if (
+    DATELINE_NEXT.includes(text.charAt(end)) &&
     DATELINE_BEFORE.test(text.slice(Math.max(0, start - 20), start)) &&
     DATELINE_AFTER.test(text.slice(end, end + 30))
   ) {
@@ -234,7 +239,7 @@ function observeBefore(text: string, candidate: SpanCandidate, add: Add): void {
   const { start } = candidate;
   const before = text.charAt(start - 1);
   if (/\d/.test(before)) add('digit-before');
-  if (/[中臺台]/.test(before)) add('hanja-before');
+  if (before !== ' ' && /[中臺台]/.test(before)) add('hanja-before');
   if (isSyllable(text.charCodeAt(start - 1))) add('prefix-before');
   let word = wordBefore(text, start);
   if (PARTS_OF_COUNTRY.test(word)) word = wordBefore(text, start - word.length - 1);

@@ -1,10 +1,11 @@
 /** Stage one: every stretch of text that could be a Chinese name. Nothing is decided here. */
 import { isSyllable } from '../hangul/syllable';
-import { inferNames, type SurnamesByHangul } from '../infer/infer-name';
+import { inferNames, LONGEST_NAME, type SurnamesByHangul } from '../infer/infer-name';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { KnownName } from '../types';
 import type { SpanCandidate } from './candidate';
-import { GLUED_PREFIXES, NOT_PART_OF_NAMES, PLACE_SUFFIXES } from './cues';
+import { GLUED_NOUNS, GLUED_PREFIXES, NOT_PART_OF_NAMES } from './cues';
+import { placeSuffixAt, readFollowing } from './surroundings';
 
 /** Bits of the syllable model below which a pattern is no more than a Korean word. */
 const LEAST_INFERRED_BITS = 8;
@@ -48,7 +49,7 @@ export function findCandidates(
       const ends = findAt(start);
       if (start === wordStart) infer(start, wordEnd, ends);
       for (const end of ends) {
-        const suffix = PLACE_SUFFIXES.find((each) => text.startsWith(each, end));
+        const suffix = placeSuffixAt(text, end);
         const next = suffix === undefined ? -1 : end + suffix.length;
         if (next > 0 && isSyllable(text.charCodeAt(next)) && !starts.includes(next))
           starts.push(next);
@@ -63,20 +64,29 @@ export function findCandidates(
     if (lexicon.mayBegin(first)) {
       lexicon.forEachForm(text, start, (end, form) => {
         if (ends.some((shorter) => isTwoParts(start, shorter, end, form))) return;
-        const entityIds = lexicon.postingsOf(form).map(({ entityId }) => entityId);
-        add(start, end, form, entityIds, names.get(text.slice(start, end)) ?? null);
         ends.push(end);
+        const known = names.size === 0 ? null : (names.get(text.slice(start, end)) ?? null);
+        if (known === null && isPartOfWord(end, form)) return;
+        add(start, end, form, lexicon.entityIdsOf(form), known);
       });
     }
     if (surnameFirsts.has(first)) addSpaced(start);
     for (const surface of byFirst.get(first) ?? []) {
       const end = start + surface.length;
       if (!ends.includes(end) && text.startsWith(surface, start)) {
-        add(start, end, -1, [], names.get(surface) ?? null);
+        add(start, end, -1, NOBODY, names.get(surface) ?? null);
         ends.push(end);
       }
     }
     return ends;
+  }
+
+  /** Whether some beginning of the word that is long enough for a name looks Mandarin enough. */
+  function looksMandarin(start: number, wordEnd: number): boolean {
+    for (let end = start + 3; end <= Math.min(wordEnd, start + LONGEST_NAME); end++) {
+      if (lexicon.mandarinOdds(text.slice(start, end)) >= LEAST_INFERRED_BITS) return true;
+    }
+    return false;
   }
 
   /** 위안 스카이, 허우 샤오시엔: a surname written apart from the given name. */
@@ -85,23 +95,37 @@ export function findCandidates(
     if (text.charAt(gap) !== ' ' || !surnames.has(text.slice(start, gap))) return;
     const given = text.slice(gap + 1, endOfWord(text, gap + 1));
     lexicon.forEachForm(text.slice(start, gap) + given, 0, (length, form) => {
-      const entityIds = lexicon
-        .postingsOf(form)
-        .map(({ entityId }) => entityId)
-        .filter((id) => lexicon.kindOf(id) === 'person');
+      const entityIds = lexicon.entityIdsOf(form).filter((id) => lexicon.kindOf(id) === 'person');
       const end = start + length + 1;
       if (end > gap + 2 && entityIds.length > 0) add(start, end, form, entityIds, null);
     });
   }
 
+  /** A form that is also a word, with something after it that is no ending, is the beginning of another word. */
+  function isPartOfWord(end: number, form: number): boolean {
+    if (lexicon.commonnessOf(form) < 2 || !isSyllable(text.charCodeAt(end))) return false;
+    const rest = text.slice(end, endOfWord(text, end));
+    if (GLUED_NOUNS.test(rest)) return false;
+    return readFollowing(text, end).tail === 'other';
+  }
+
   /** Patterns are looked at where they look Mandarin and what follows the name can be read. */
   function infer(start: number, wordEnd: number, ends: readonly number[]): void {
     if (!surnameFirsts.has(text.charCodeAt(start))) return;
+    if (!looksMandarin(start, wordEnd)) return;
     for (const inferred of inferNames(surnames, text, start, wordEnd)) {
       const { end } = inferred;
       if (ends.includes(end) || end - start < 3) continue;
       if (lexicon.mandarinOdds(text.slice(start, end)) < LEAST_INFERRED_BITS) continue;
-      candidates.push({ start, end, form: -1, entityIds: [], known: null, inferred, evidence: [] });
+      candidates.push({
+        start,
+        end,
+        form: -1,
+        entityIds: NOBODY,
+        known: null,
+        inferred,
+        evidence: [],
+      });
     }
   }
 
@@ -132,12 +156,14 @@ export function findCandidates(
     start: number,
     end: number,
     form: number,
-    entityIds: readonly number[],
+    entityIds: Uint16Array,
     known: KnownName | null,
   ): void {
     candidates.push({ start, end, form, entityIds, known, inferred: null, evidence: [] });
   }
 }
+
+const NOBODY = new Uint16Array(0);
 
 const PREFIX_CODES = new Set([...GLUED_PREFIXES].map((prefix) => prefix.charCodeAt(0)));
 

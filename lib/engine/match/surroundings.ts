@@ -33,6 +33,41 @@ const ANY: NameInQuestion = {
   inKorean: false,
 };
 
+const NOTHING = { suffix: '', unit: false, title: '', chineseTitle: false, company: false };
+const PLAIN: Following = { ...NOTHING, tail: 'none' };
+
+/** Suffixes by their first code unit, longest first, since every candidate is asked about them. */
+type SuffixIndex = ReadonlyMap<number, readonly string[]>;
+const PLACES = indexByFirst(PLACE_SUFFIXES);
+const COMPANIES = indexByFirst(COMPANY_SUFFIXES);
+
+function indexByFirst(suffixes: readonly string[]): SuffixIndex {
+  const index = new Map<number, string[]>();
+  for (const suffix of suffixes) {
+    const first = suffix.charCodeAt(0);
+    index.set(first, [...(index.get(first) ?? []), suffix]);
+  }
+  return index;
+}
+
+/** The longest suffix a word begins with, when what is left of the word can be read. */
+function findReadable(
+  index: SuffixIndex,
+  word: string,
+  fits: (suffix: string) => boolean,
+): string | undefined {
+  return index.get(word.charCodeAt(0))?.find((each) => fits(each) && startsReadably(word, each));
+}
+
+function isAny(): boolean {
+  return true;
+}
+
+/** The suffix of a place that begins at an offset, or `undefined`. Example: 성 at 2 in 저장성항저우시. */
+export function placeSuffixAt(text: string, at: number): string | undefined {
+  return PLACES.get(text.charCodeAt(at))?.find((each) => text.startsWith(each, at));
+}
+
 /** Words that may stand between a name and its title: 왕이 중국 외교부장, 리커창 전 총리. */
 const BETWEEN =
   /^(?:중국|전|현|신임|당시|당|국가|홍콩|대만|텐센트|알리바바|화웨이|국무위원|겸|공산당|중앙)$/;
@@ -47,39 +82,40 @@ const BETWEEN =
 export function readFollowing(text: string, end: number, name: NameInQuestion = ANY): Following {
   const last = text.charAt(end - 1);
   const rest = text.slice(end, wordEnd(text, end));
-  const none = { suffix: '', unit: false, title: '', chineseTitle: false, company: false };
   if (rest !== '') {
     const suffix = name.mayBePlace
-      ? PLACE_SUFFIXES.find((each) => isUnitOf(name, each) && startsReadably(rest, each))
+      ? findReadable(PLACES, rest, (each) => isUnitOf(name, each))
       : undefined;
     const tail = readTail(last, rest);
     if (suffix !== undefined && (tail === 'other' || UNIT_SUFFIXES.has(suffix))) {
-      return { ...none, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
+      return { ...NOTHING, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
     }
-    if (tail !== 'other') return { ...none, tail };
-    if (COMPANY_SUFFIXES.some((each) => startsReadably(rest, each))) {
-      return { ...none, tail: 'none', company: true };
+    if (tail !== 'other') return { ...NOTHING, tail };
+    if (findReadable(COMPANIES, rest, isAny) !== undefined) {
+      return { ...NOTHING, tail: 'none', company: true };
     }
     const title = name.mayBePerson ? titleOf(rest) : '';
-    return title === '' ? { ...none, tail } : withTitle(title);
+    return title === '' ? { ...NOTHING, tail } : withTitle(title);
   }
   const words = nextWords(text, afterBracket(text, end));
-  const suffix = PLACE_SUFFIXES.find((each) => isWord(words[0], each));
-  if (name.mayBePlace && suffix !== undefined) {
-    return { ...none, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
+  const next = words[0];
+  if (next === undefined) return PLAIN;
+  const suffix = name.mayBePlace ? findReadable(PLACES, next, isAny) : undefined;
+  if (suffix !== undefined) {
+    return { ...NOTHING, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
   }
-  if (COMPANY_SUFFIXES.some((each) => isWord(words[0], each))) {
-    return { ...none, tail: 'none', company: true };
+  if (findReadable(COMPANIES, next, isAny) !== undefined) {
+    return { ...NOTHING, tail: 'none', company: true };
   }
   for (const word of name.mayBePerson ? words : []) {
     const title = titleOf(word);
     if (title !== '') return withTitle(title);
     if (!BETWEEN.test(word)) break;
   }
-  return { ...none, tail: 'none' };
+  return PLAIN;
 
   function withTitle(title: string): Following {
-    return { ...none, tail: 'none', title, chineseTitle: CHINESE_TITLES.has(title) };
+    return { ...NOTHING, tail: 'none', title, chineseTitle: CHINESE_TITLES.has(title) };
   }
 }
 
@@ -105,10 +141,6 @@ function startsReadably(rest: string, suffix: string): boolean {
   );
 }
 
-function isWord(word: string | undefined, expected: string): boolean {
-  return word !== undefined && startsReadably(word, expected);
-}
-
 function titleOf(word: string): string {
   for (let length = Math.min(word.length, 8); length > 0; length--) {
     const title = word.slice(0, length);
@@ -124,11 +156,18 @@ function nextWords(text: string, end: number): string[] {
   while (words.length < 4 && text.charAt(at) === ' ') {
     const from = at + 1;
     at = from;
-    while (isSyllable(text.charCodeAt(at)) || /[A-Za-z0-9]/.test(text.charAt(at))) at++;
+    while (isWordUnit(text.charCodeAt(at))) at++;
     if (at === from) break;
     words.push(text.slice(from, at));
   }
   return words;
+}
+
+/** Hangul, Latin letters and digits. */
+function isWordUnit(codeUnit: number): boolean {
+  return (
+    isSyllable(codeUnit) || (codeUnit < 128 && /[A-Za-z0-9]/.test(String.fromCharCode(codeUnit)))
+  );
 }
 
 /** Where the run of Hangul that goes on at `at` ends. */
