@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatCell } from '../../lib/export/format-csv';
+import { lexicon } from '../support/engine';
 import { BROWSERS } from './find-browser';
 import { type Launched, launch } from './launch';
 import { hoverMark, readMarks, waitForMarks } from './marks';
@@ -129,11 +131,13 @@ describe.each(BROWSERS)('the reader in %s', (name) => {
     await popup.close();
     const savedAt = /[^,]+(?=\r\n$)/.exec(file.toString('utf8'))?.[0] ?? '';
     expect(new Date(savedAt).toISOString()).toBe(savedAt);
+    const gloss = formatCell(lexicon.findByHanzi('烏魯木齊')[0]?.english ?? 'no such entry');
     const expected = [
       '\ufeffhangul,traditional,simplified,pinyin,sino_korean,kind,english,sentence,title,url,saved_at',
-      `우루무치,烏魯木齊,乌鲁木齐,Wūlǔmùqí,오로목제,place,"Ürümqi, prefecture-level city and capital of Xinjiang","우루무치(烏魯木齊, 오노목제) 역에서는 얼굴을 비추면 문이 열린다.",귀성길도 장보기도 휴대전화 하나로,${server.origin}/article.html,${savedAt}`,
+      `우루무치,烏魯木齊,乌鲁木齐,Wūlǔmùqí,오로목제,place,${gloss},"우루무치(烏魯木齊, 오노목제) 역에서는 얼굴을 비추면 문이 열린다.",귀성길도 장보기도 휴대전화 하나로,${server.origin}/article.html,${savedAt}`,
       '',
     ].join('\r\n');
+    expect(file.toString('utf8')).toBe(expected);
     expect(file.equals(Buffer.from(expected, 'utf8'))).toBe(true);
   });
 

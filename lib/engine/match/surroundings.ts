@@ -159,6 +159,7 @@ function nextWords(text: string, end: number): string[] {
     while (isWordUnit(text.charCodeAt(at))) at++;
     if (at === from) break;
     words.push(text.slice(from, at));
+    at = afterBracket(text, at);
   }
   return words;
 }

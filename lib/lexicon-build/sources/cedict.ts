@@ -20,7 +20,9 @@ const PLACE =
 const ORGANISATION =
   /\b(university|college|institute|academy|ministry|commission|committee|party|agency|newspaper|daily|magazine|association|bureau|army|council|press|television|school|museum|library|federation|society|court|office)\b/i;
 const BRAND =
-  /\b(company|corporation|bank|brand|airlines?|manufacturer|website|app|social networking|search engine|maker|retailer|e-commerce|conglomerate|software|portal|service|marketplace|payment platform)\b|\bGroup\b/i;
+  /\b(company|corporation|bank|brand|airlines?|manufacturer|website|app|social networking|search engine|maker|retailer|e-commerce|conglomerate|software|portal|service|marketplace|payment platform)\b/i;
+/** A company calls itself Group; an ethnic group is none. */
+const GROUP = /\bGroup\b/;
 const FESTIVAL = /\b(festival|new year|holiday)\b/i;
 const WORK =
   /\b(novel|book|treatise|history|classic|opera|film|dynast(?:y|ies)|ethnic group|peoples?|language|dialect|battle|war|movement|rebellion|poem|play|tea|dish|liquor|noodles|period|kingdom|breed|coup|plan|campaign|school of)\b/i;
@@ -140,7 +142,7 @@ function kindOf(gloss: string): Kind | null {
 function kindOfPhrase(phrase: string): Kind | null {
   if (PERSON.test(phrase)) return 'person';
   if (FESTIVAL.test(phrase)) return 'festival';
-  if (BRAND.test(phrase)) return 'brand';
+  if (BRAND.test(phrase) || GROUP.test(phrase)) return 'brand';
   if (ORGANISATION.test(phrase)) return 'organisation';
   if (WORK.test(phrase)) return 'other';
   if (PLACE.test(phrase)) return 'place';
