@@ -28,8 +28,8 @@ export const FORM_TYPES = [
 ] as const;
 export type FormType = (typeof FORM_TYPES)[number];
 
-/** Where the lexicon has a name from, most trusted first. */
-export const ORIGINS = ['table', 'cedict', 'divisions', 'jieba'] as const;
+/** Where the lexicon has a name from, most trusted first; towns and townships are read only with their unit. */
+export const ORIGINS = ['table', 'cedict', 'divisions', 'jieba', 'townships'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** One entry of the lexicon. `id` is its position there and valid only for that lexicon file. */

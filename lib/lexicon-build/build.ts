@@ -11,6 +11,7 @@ import { readDivisions } from './sources/divisions';
 import { readJieba } from './sources/jieba';
 import { SURNAMES } from './sources/surnames';
 import { readTables } from './sources/tables';
+import { readTownships } from './sources/townships';
 
 /** Packages the lexicon is made from, with what each gives. */
 const PACKAGES = {
@@ -40,9 +41,12 @@ export function lexiconSources(): LexiconSource[] {
  * @throws TableError for a faulty row, RangeError when the format is outgrown
  */
 export function buildLexicon(version: string): Uint8Array {
-  const rows = mergeRows(
-    [...readTables(), ...readCedict(), ...readDivisions(), ...readJieba()].flatMap(splitClassWords),
-  );
+  const rows = mergeRows([
+    ...[...readTables(), ...readCedict(), ...readDivisions(), ...readJieba()].flatMap(
+      splitClassWords,
+    ),
+    ...readTownships(),
+  ]);
   return encodeLexicon({
     version,
     rows,

@@ -147,8 +147,10 @@ export function buildCharacters(rows: readonly NameRow[]): Character[] {
   const listed = listedReadings();
   const all = new Set([...uses.keys(), ...listed.keys(), ...Object.keys(KOREAN_GLYPHS)]);
   for (const hanzi of [...all]) all.add(simplify(hanzi));
-  const weight = (hanzi: string): number =>
-    [...(uses.get(hanzi)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  const weight = (hanzi: string): number => {
+    const counts = [...(uses.get(hanzi)?.values() ?? [])];
+    return counts.reduce((sum, count) => sum + count, Math.min(counts.length, 1));
+  };
   return [...all]
     .map((hanzi) => ({ hanzi, uses: weight(hanzi) }))
     .sort((a, b) => b.uses - a.uses || (a.hanzi < b.hanzi ? -1 : 1))
@@ -175,9 +177,11 @@ function countReadings(rows: readonly NameRow[]): Map<string, Map<string, number
   };
   for (const row of rows) {
     const syllables = parsePinyin(row.pinyin) ?? [];
+    // Thousands of towns would outvote the names that are read.
+    const by = row.origin === 'townships' ? 0 : 1;
     for (const [index, hanzi] of [...row.traditional].entries()) {
       const syllable = syllables[index];
-      if (syllable !== undefined) count(hanzi, `${syllable.base}${syllable.tone}`, 1);
+      if (syllable !== undefined) count(hanzi, `${syllable.base}${syllable.tone}`, by);
     }
     for (const hanzi of row.simplified) if (!uses.has(hanzi)) uses.set(hanzi, new Map());
   }

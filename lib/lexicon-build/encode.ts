@@ -2,11 +2,15 @@
 
 import { toInitial, toMedial } from '../engine/hangul/initial-sound';
 import {
+  CHECKED_FROM,
   checksum,
   FORMAT_VERSION,
   type LexiconHeader,
   type LexiconSource,
   MAGIC,
+  MOST_POSTINGS,
+  ONLY_TOWNSHIPS,
+  POSTINGS_SHIFT,
   PREAMBLE_BYTES,
   SECTIONS,
   type SectionName,
@@ -49,7 +53,7 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
   const columns = Object.fromEntries(
     Object.keys(SECTIONS).map((name) => [name, []]),
   ) as unknown as Columns;
-  const strings = new StringTable();
+  const strings = new StringTable(sortedGlosses(contents));
   const characterIds = new Map(contents.characters.map(({ hanzi }, id) => [hanzi, id]));
   const rows = sortByFoldedHanzi(contents, characterIds);
   if (rows.length > MOST_ENTITIES) throw new RangeError(`${rows.length} entities are too many`);
@@ -59,7 +63,9 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
     writeEntity(columns, row, id, contents.characters, characterIds, strings);
   });
   const formCount = writeForms(columns, rows);
-  columns.syllableOdds = syllableOdds(rows.map(({ pinyin }) => pinyin));
+  columns.syllableOdds = syllableOdds(
+    rows.filter((row) => !isTownship(row)).map(({ pinyin }) => pinyin),
+  );
   writeSurnames(columns, contents.surnames, strings);
   columns.stringLengths.push(...strings.lengths);
   columns.stringBytes = strings.bytes;
@@ -73,6 +79,12 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
     syllables: ALL_SYLLABLES,
     sources: contents.sources,
   });
+}
+
+/** The glosses in order: neighbours begin alike, which is what compression lives on. */
+function sortedGlosses({ rows, characters }: LexiconContents): string[] {
+  const glosses = [...rows, ...characters].flatMap(({ english, korean }) => [english, korean]);
+  return [...new Set(glosses)].sort();
 }
 
 function sortByFoldedHanzi(
@@ -99,9 +111,13 @@ function writeCharacters(
   ids: ReadonlyMap<string, number>,
   strings: StringTable,
 ): void {
-  for (const character of characters) {
-    columns.characterCodePoints.push(character.hanzi.codePointAt(0) as number);
-    columns.characterSimplified.push(idOf(ids, character.simplified));
+  let before = 0;
+  for (const [id, character] of characters.entries()) {
+    const codePoint = character.hanzi.codePointAt(0) as number;
+    columns.characterCodePoints.push((codePoint - before) & 0xffff);
+    if (codePoint > 0xffff) columns.characterPlanes.push(id, codePoint >>> 16);
+    before = codePoint;
+    columns.characterSimplified.push((idOf(ids, character.simplified) - id) & 0xffff);
     columns.characterReadingCounts.push(character.readings.length);
     for (const { base, tone } of character.readings) {
       columns.characterReadings.push(ALL_SYLLABLES.indexOf(base) * 8 + tone);
@@ -113,12 +129,6 @@ function writeCharacters(
     columns.characterEnglish.push(strings.idOf(character.english));
     columns.characterMeaning.push(strings.idOf(character.korean));
   }
-  columns.charactersByCodePoint = characters
-    .map((_, id) => id)
-    .sort(
-      (a, b) =>
-        (columns.characterCodePoints[a] as number) - (columns.characterCodePoints[b] as number),
-    );
 }
 
 function writeEntity(
@@ -160,7 +170,7 @@ function writeEntity(
     KINDS.indexOf(row.kind) |
       (REGIONS.indexOf(row.region) << 3) |
       (ORIGINS.indexOf(row.origin) << 6) |
-      (row.prominence << 8),
+      (row.prominence << 9),
   );
   columns.entityEnglish.push(strings.idOf(row.english));
   columns.entityKorean.push(strings.idOf(row.korean));
@@ -217,12 +227,17 @@ function writeForms(columns: Columns, rows: readonly NameRow[]): number {
   columns.trieLetters = letters;
   columns.trieEnds = ends;
   for (const surface of surfaces) {
-    const entries = (byForm.get(surface) ?? []).sort(bestFirst).slice(0, 255);
-    columns.formCommonness.push(commonnessOf(surface, entries));
-    columns.formPostings.push(entries.length);
+    const entries = (byForm.get(surface) ?? []).sort(bestFirst).slice(0, MOST_POSTINGS);
+    columns.formFacts.push(
+      commonnessOf(surface, entries) |
+        (entries.every(({ row }) => isTownship(row)) ? ONLY_TOWNSHIPS : 0) |
+        (entries.length << POSTINGS_SHIFT),
+    );
     for (const { entity, form } of entries) {
+      const at = columns.postingEntities.length;
       columns.postingEntities.push(entity);
-      columns.postingTypes.push(FORM_TYPES.indexOf(form.type));
+      columns.postingTypes[at >>> 2] =
+        (columns.postingTypes[at >>> 2] ?? 0) | (FORM_TYPES.indexOf(form.type) << ((at & 3) * 2));
     }
   }
   return surfaces.length;
@@ -237,10 +252,16 @@ function commonnessOf(surface: string, entries: readonly FormEntry[]): number {
   return commonness === 2 && wellKnown ? 0 : commonness;
 }
 
-/** A misspelling of a famous name still stands behind the rare name really spelled so. */
+function isTownship({ origin }: NameRow): boolean {
+  return origin === 'townships';
+}
+
+/** A misspelling of a famous name still stands behind the rare name really spelled so; townships stand last. */
 function bestFirst(a: FormEntry, b: FormEntry): number {
+  const townships = Number(isTownship(a.row)) - Number(isTownship(b.row));
   const misspelled = Number(a.form.type === 'variant') - Number(b.form.type === 'variant');
   return (
+    townships ||
     misspelled ||
     b.row.prominence - a.row.prominence ||
     ORIGINS.indexOf(a.row.origin) - ORIGINS.indexOf(b.row.origin) ||
@@ -268,8 +289,7 @@ function assemble(columns: Columns, facts: Omit<LexiconHeader, 'sections'>): Uin
   const headerBytes = roundUp(json.length);
   const arrays = Object.entries(SECTIONS).map(([name, type]) => {
     const values = columns[name as SectionName];
-    if (type === 'u8') return Uint8Array.from(values);
-    return type === 'u16' ? Uint16Array.from(values) : Uint32Array.from(values);
+    return type === 'u8' ? Uint8Array.from(values) : Uint16Array.from(values);
   });
   const bodyBytes = arrays.reduce((sum, array) => sum + roundUp(array.byteLength), 0);
 
@@ -284,8 +304,8 @@ function assemble(columns: Columns, facts: Omit<LexiconHeader, 'sections'>): Uin
   const preamble = new DataView(bytes.buffer);
   preamble.setUint32(0, MAGIC, true);
   preamble.setUint32(4, FORMAT_VERSION, true);
-  preamble.setUint32(8, headerBytes, true);
-  preamble.setUint32(12, checksum(bytes.subarray(PREAMBLE_BYTES + headerBytes)), true);
+  preamble.setUint32(12, headerBytes, true);
+  preamble.setUint32(8, checksum(bytes.subarray(CHECKED_FROM)), true);
   return bytes;
 }
 

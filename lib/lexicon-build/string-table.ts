@@ -5,8 +5,10 @@ export class StringTable {
   private readonly ids = new Map<string, number>();
   private readonly encoder = new TextEncoder();
 
-  constructor() {
+  /** @param first the strings that get the first numbers, in this order */
+  constructor(first: readonly string[]) {
     this.idOf('');
+    for (const text of first) this.idOf(text);
   }
 
   /** The number of a string, given out on first sight. @throws RangeError beyond 65,535 strings or 255 bytes */

@@ -5,6 +5,8 @@ import { runningTotal } from './running-total';
 import type { StringPool } from './string-pool';
 
 export class CharacterTable {
+  private readonly codePoints: Uint32Array;
+  private readonly byCodePoint: Uint16Array;
   private readonly readingStart: Uint32Array;
   private readonly sinoKoreanStart: Uint32Array;
 
@@ -13,34 +15,36 @@ export class CharacterTable {
     private readonly strings: StringPool,
     private readonly syllables: readonly string[],
   ) {
+    this.codePoints = decodeCodePoints(sections);
+    this.byCodePoint = sortByCodePoint(this.codePoints);
     this.readingStart = runningTotal(sections.characterReadingCounts);
     this.sinoKoreanStart = runningTotal(sections.characterSinoKoreanCounts);
   }
 
   /** The character with a number. */
   hanzi(id: number): string {
-    return String.fromCodePoint(this.sections.characterCodePoints[id] as number);
+    return String.fromCodePoint(this.codePoints[id] as number);
   }
 
   /** The number of the simplified form of a character with a number. */
   simplifiedId(id: number): number {
-    return this.sections.characterSimplified[id] as number;
+    return (id + (this.sections.characterSimplified[id] as number)) & 0xffff;
   }
 
   /** The number of a character, or -1. */
   idOf(hanzi: string): number {
-    const { charactersByCodePoint, characterCodePoints } = this.sections;
+    const { byCodePoint, codePoints } = this;
     const wanted = hanzi.codePointAt(0) ?? 0;
     let low = 0;
-    let high = charactersByCodePoint.length;
+    let high = byCodePoint.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const id = charactersByCodePoint[middle] as number;
-      if ((characterCodePoints[id] as number) < wanted) low = middle + 1;
+      const id = byCodePoint[middle] as number;
+      if ((codePoints[id] as number) < wanted) low = middle + 1;
       else high = middle;
     }
-    const id = charactersByCodePoint[low];
-    return id !== undefined && characterCodePoints[id] === wanted ? id : -1;
+    const id = byCodePoint[low];
+    return id !== undefined && codePoints[id] === wanted ? id : -1;
   }
 
   /** One of a character's readings. */
@@ -70,4 +74,26 @@ export class CharacterTable {
       korean: this.strings.at(this.sections.characterMeaning[id] as number),
     };
   }
+}
+
+function decodeCodePoints({ characterCodePoints, characterPlanes }: Sections): Uint32Array {
+  const codePoints = new Uint32Array(characterCodePoints.length);
+  let low = 0;
+  for (let id = 0; id < codePoints.length; id++) {
+    low = (low + (characterCodePoints[id] as number)) & 0xffff;
+    codePoints[id] = low;
+  }
+  for (let at = 0; at + 1 < characterPlanes.length; at += 2) {
+    const id = characterPlanes[at] as number;
+    codePoints[id] = (codePoints[id] as number) + (characterPlanes[at + 1] as number) * 0x10000;
+  }
+  return codePoints;
+}
+
+/** Character ids in order of code point. Both go into one number, which sorts without a comparison function. */
+function sortByCodePoint(codePoints: Uint32Array): Uint16Array {
+  const keys = new Float64Array(codePoints.length);
+  for (let id = 0; id < keys.length; id++) keys[id] = (codePoints[id] as number) * 0x10000 + id;
+  keys.sort();
+  return Uint16Array.from(keys, (key) => key % 0x10000);
 }

@@ -1,10 +1,19 @@
 /** The forms of the lexicon as a trie over the file's own bytes. */
-import { encodeLetter, HAS_CHILDREN, LAST_SIBLING, LETTERS, letterOf } from './format';
+import {
+  decodeLetter,
+  encodeLetter,
+  HAS_CHILDREN,
+  LAST_SIBLING,
+  LETTERS,
+  letterOf,
+} from './format';
 
 export class FormTrie {
   private readonly firstChild: Uint32Array;
   private readonly formAtNode: Int32Array;
   private readonly rootChild: Int32Array;
+  private parents: Uint32Array | null = null;
+  private nodes: Uint32Array | null = null;
 
   /**
    * @param letters nodes in breadth-first order, see `format.ts`
@@ -38,6 +47,15 @@ export class FormTrie {
     return letter >= 0 && (this.rootChild[letter] as number) >= 0;
   }
 
+  /** The number of a form, or -1. */
+  find(surface: string): number {
+    let found = -1;
+    this.forEachForm(surface, 0, (end, form) => {
+      if (end === surface.length) found = form;
+    });
+    return found;
+  }
+
   /**
    * Visits every form that begins at `start`, shortest first.
    *
@@ -56,6 +74,31 @@ export class FormTrie {
       if (letter < 0) return;
       node = this.childOf(node, letter);
     }
+  }
+
+  /** A form by its number; the way back from nodes to their parents is made on first use. */
+  surfaceOf(form: number): string {
+    this.parents ??= this.findParents();
+    this.nodes ??= Uint32Array.from(
+      [...this.formAtNode.keys()].filter((node) => (this.formAtNode[node] as number) >= 0),
+    );
+    let surface = '';
+    for (let node = this.nodes[form] as number; node > 0; node = this.parents[node] as number) {
+      surface = String.fromCharCode(decodeLetter(this.letters[node] as number)) + surface;
+    }
+    return surface;
+  }
+
+  private findParents(): Uint32Array {
+    const parents = new Uint32Array(this.letters.length);
+    for (let node = 0; node < parents.length; node++) {
+      if (((this.letters[node] as number) & HAS_CHILDREN) === 0) continue;
+      for (let child = this.firstChild[node] as number; ; child++) {
+        parents[child] = node;
+        if ((this.letters[child] as number) & LAST_SIBLING) break;
+      }
+    }
+    return parents;
   }
 
   private childOf(parent: number, letter: number): number {

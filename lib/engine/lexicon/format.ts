@@ -5,18 +5,20 @@
  *
  *     bytes 0–3    'BNML'
  *     bytes 4–7    format version
- *     bytes 8–11   length of the header in bytes
- *     bytes 12–15  checksum of everything after the header (see `checksum`)
+ *     bytes 8–11   checksum of everything after it (see `checksum`)
+ *     bytes 12–15  length of the header in bytes
  *     header       JSON, UTF-8, padded with spaces to a multiple of 4
  *     sections     typed arrays one after the other, each padded to a multiple of 4
  *
- * Counts stand where offsets would: they compress better, and one pass when the file is opened makes offsets
- * of them.
+ * Counts stand where offsets would, and differences where numbers would: they compress better, and one pass when
+ * the file is opened makes offsets and numbers of them.
  */
 
 export const MAGIC = 0x4c4d4e42;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const PREAMBLE_BYTES = 16;
+/** Where what the checksum covers begins. */
+export const CHECKED_FROM = 12;
 
 /** The element type of each section, in file order. */
 export const SECTIONS = {
@@ -24,17 +26,19 @@ export const SECTIONS = {
   trieLetters: 'u16',
   /** One bit a node: a form ends here. Forms are numbered in node order. */
   trieEnds: 'u8',
-  /** Per form: how common it is as a Korean word, 0–5; 6 for a Korean place. */
-  formCommonness: 'u8',
-  /** Per form: how many entities it may stand for; the postings follow one another in form order. */
-  formPostings: 'u8',
+  /**
+   * Per form: 3 bits how common it is as a Korean word (0–5; 6 for a Korean place), 1 bit "only townships bear
+   * it", 4 bits how many entities it may stand for; the postings follow one another in form order.
+   */
+  formFacts: 'u8',
   postingEntities: 'u16',
+  /** Two bits a posting: the type of the form. */
   postingTypes: 'u8',
   /** Per entity: number of Hanzi; entities are sorted by their folded Hanzi. */
   entityLengths: 'u8',
   /** Per Hanzi of each entity: 13 bits character, 2 bits which of its readings, 1 bit "begins a pinyin word". */
   entityCharacters: 'u16',
-  /** Per entity: kind 3 bits, region 3, origin 2, prominence 3. */
+  /** Per entity: kind 3 bits, region 3, origin 3, prominence 3. */
   entityFacts: 'u16',
   entityEnglish: 'u16',
   entityKorean: 'u16',
@@ -42,10 +46,11 @@ export const SECTIONS = {
   simplifiedExceptions: 'u16',
   /** Entities whose Korean reading is not the character-by-character one: pairs of entity and string. */
   sinoKoreanExceptions: 'u16',
-  characterCodePoints: 'u32',
-  /** Character ids in order of code point. */
-  charactersByCodePoint: 'u16',
-  /** Per character: the id of its simplified form (itself when it has none). */
+  /** Per character: the low 16 bits of its code point, less those of the character before. */
+  characterCodePoints: 'u16',
+  /** Characters outside the basic plane: pairs of character and plane. */
+  characterPlanes: 'u16',
+  /** Per character: the id of its simplified form less its own; 0 when it is its own. */
   characterSimplified: 'u16',
   characterReadingCounts: 'u8',
   /** Readings: syllable index × 8 + tone. */
@@ -67,9 +72,15 @@ export const SECTIONS = {
   surnameShares: 'u16',
   stringLengths: 'u8',
   stringBytes: 'u8',
-} as const satisfies Record<string, 'u8' | 'u16' | 'u32'>;
+} as const satisfies Record<string, 'u8' | 'u16'>;
 
 export type SectionName = keyof typeof SECTIONS;
+
+export const COMMONNESS_MASK = 0b111;
+export const ONLY_TOWNSHIPS = 0b1000;
+export const POSTINGS_SHIFT = 4;
+/** How many entities one form can stand for. */
+export const MOST_POSTINGS = 15;
 
 export const LAST_SIBLING = 0x4000;
 export const HAS_CHILDREN = 0x8000;
@@ -108,6 +119,12 @@ export function encodeLetter(codeUnit: number): number {
   const syllable = codeUnit - FIRST_SYLLABLE;
   if (syllable >= 0 && syllable < SYLLABLES) return syllable;
   return codeUnit < 256 ? SYLLABLES + codeUnit : -1;
+}
+
+/** The UTF-16 code unit of a trie node, flags or not: the way back from {@link encodeLetter}. */
+export function decodeLetter(node: number): number {
+  const letter = letterOf(node);
+  return letter < SYLLABLES ? letter + FIRST_SYLLABLE : letter - SYLLABLES;
 }
 
 /** How many letters {@link encodeLetter} knows. */

@@ -14,10 +14,11 @@ import {
 } from '../types';
 import { CharacterTable } from './character-table';
 import { FormTrie } from './form-trie';
-import type { LexiconHeader } from './format';
+import { COMMONNESS_MASK, type LexiconHeader, ONLY_TOWNSHIPS, POSTINGS_SHIFT } from './format';
 import type { Sections, Utf8Decoder } from './open-lexicon';
 import { runningTotal } from './running-total';
 import { StringPool } from './string-pool';
+import { isTownshipAt } from './township';
 
 /** An entity a form may stand for. */
 export type Posting = { readonly entityId: number; readonly type: FormType };
@@ -51,7 +52,7 @@ export class Lexicon {
     utf8: Utf8Decoder,
   ) {
     this.trie = new FormTrie(sections.trieLetters, sections.trieEnds);
-    this.postingStart = runningTotal(sections.formPostings);
+    this.postingStart = runningTotal(sections.formFacts, POSTINGS_SHIFT);
     this.characterStart = runningTotal(sections.entityLengths);
     this.strings = new StringPool(sections.stringBytes, sections.stringLengths, utf8);
     this.characters = new CharacterTable(sections, this.strings, header.syllables);
@@ -65,32 +66,55 @@ export class Lexicon {
   }
 
   /**
-   * Visits every form that begins at `start`, shortest first.
+   * Visits every form that begins at `start`, shortest first; those that only towns and townships bear where
+   * their unit follows: there are thousands of them, and nobody writes of 太平 without its 진.
    *
    * @param start UTF-16 offset in `text`
    * @param visit gets the UTF-16 offset where the form ends and the form's number
    * @example lexicon.forEachForm('마화텅은', 0, (end, form) => …) // end 3
    */
   forEachForm(text: string, start: number, visit: (end: number, form: number) => void): void {
-    this.trie.forEachForm(text, start, visit);
+    this.trie.forEachForm(text, start, (end, form) => {
+      const township = this.isOnlyTownships(form);
+      if (!township || (this.commonnessOf(form) === 0 && isTownshipAt(text, end))) visit(end, form);
+    });
   }
 
-  /** The number of a form, or -1. Example: `lexicon.findForm('마화텅')`. */
+  /** The number of a form, or -1; -1 for a form that only townships bear. Example: `lexicon.findForm('마화텅')`. */
   findForm(surface: string): number {
-    let found = -1;
-    this.forEachForm(surface, 0, (end, form) => {
-      if (end === surface.length) found = form;
-    });
-    return found;
+    const form = this.trie.find(surface);
+    return form >= 0 && this.isOnlyTownships(form) ? -1 : form;
+  }
+
+  /** The number of a form, or -1, townships included. */
+  findAnyForm(surface: string): number {
+    return this.trie.find(surface);
+  }
+
+  /** How many forms there are; their numbers are 0 … this − 1. */
+  get formCount(): number {
+    return this.sections.formFacts.length;
+  }
+
+  /** A form by its number. */
+  surfaceOf(form: number): string {
+    return this.trie.surfaceOf(form);
   }
 
   /** How common the form is as a Korean word: 5 everyday … 0 not a word. */
   commonnessOf(form: number): number {
-    return this.sections.formCommonness[form] as number;
+    return (this.sections.formFacts[form] as number) & COMMONNESS_MASK;
   }
 
-  /** What a form may stand for, best first. */
+  /** What a form may stand for, best first; townships only where there is nothing else. */
   postingsOf(form: number): Posting[] {
+    const postings = this.allPostingsOf(form);
+    if (this.isOnlyTownships(form)) return postings;
+    return postings.filter(({ entityId }) => this.originOf(entityId) !== 'townships');
+  }
+
+  /** What a form may stand for, best first, townships last. */
+  allPostingsOf(form: number): Posting[] {
     const { postingEntities, postingTypes } = this.sections;
     const postings: Posting[] = [];
     for (
@@ -100,7 +124,7 @@ export class Lexicon {
     ) {
       postings.push({
         entityId: postingEntities[at] as number,
-        type: FORM_TYPES[postingTypes[at] as number] as FormType,
+        type: FORM_TYPES[((postingTypes[at >>> 2] as number) >>> ((at & 3) * 2)) & 3] as FormType,
       });
     }
     return postings;
@@ -137,12 +161,12 @@ export class Lexicon {
 
   /** How well known an entity is, 1–5. */
   prominenceOf(id: number): number {
-    return ((this.sections.entityFacts[id] as number) >>> 8) & 7;
+    return ((this.sections.entityFacts[id] as number) >>> 9) & 7;
   }
 
   /** Where the lexicon has an entity from. */
   originOf(id: number): Origin {
-    return ORIGINS[((this.sections.entityFacts[id] as number) >>> 6) & 3] ?? 'cedict';
+    return ORIGINS[((this.sections.entityFacts[id] as number) >>> 6) & 7] ?? 'cedict';
   }
 
   /** The traditional form of an entity. */
@@ -150,6 +174,13 @@ export class Lexicon {
     return this.charactersOf(id)
       .map((value) => this.characters.hanzi(value >>> 3))
       .join('');
+  }
+
+  /** The syllables of an entity's pinyin, one for each Hanzi. */
+  syllablesOf(id: number): PinyinSyllable[] {
+    return this.charactersOf(id).map((value) =>
+      this.characters.reading(value >>> 3, (value >>> 1) & 3),
+    );
   }
 
   /** Reads one entity. @throws RangeError for an id the lexicon does not have */
@@ -253,6 +284,10 @@ export class Lexicon {
       return { traditional, simplified, pinyin, share };
     });
     return this.surnameList;
+  }
+
+  private isOnlyTownships(form: number): boolean {
+    return ((this.sections.formFacts[form] as number) & ONLY_TOWNSHIPS) !== 0;
   }
 
   private charactersOf(id: number): number[] {

@@ -3,6 +3,7 @@
  * is `Lexicon`'s, one entity at a time.
  */
 import {
+  CHECKED_FROM,
   checksum,
   FORMAT_VERSION,
   type LexiconHeader,
@@ -19,11 +20,7 @@ export type Utf8Decoder = { decode(bytes: Uint8Array): string };
 
 /** The sections as typed arrays over the file's own bytes. */
 export type Sections = {
-  readonly [Name in SectionName]: (typeof SECTIONS)[Name] extends 'u8'
-    ? Uint8Array
-    : (typeof SECTIONS)[Name] extends 'u16'
-      ? Uint16Array
-      : Uint32Array;
+  readonly [Name in SectionName]: (typeof SECTIONS)[Name] extends 'u8' ? Uint8Array : Uint16Array;
 };
 
 /**
@@ -34,7 +31,8 @@ export type Sections = {
  * @example const lexicon = openLexicon(new Uint8Array(await file.arrayBuffer()), new TextDecoder())
  */
 export function openLexicon(bytes: Uint8Array, utf8: Utf8Decoder): Lexicon {
-  const file = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  // Not `slice`, which in a Node buffer copies nothing.
+  const file = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   if (file.byteLength < PREAMBLE_BYTES)
     throw new LexiconError('not-a-lexicon', 'file is too short');
   const preamble = new DataView(file.buffer, file.byteOffset, PREAMBLE_BYTES);
@@ -48,18 +46,18 @@ export function openLexicon(bytes: Uint8Array, utf8: Utf8Decoder): Lexicon {
       `lexicon format ${version}; this version reads format ${FORMAT_VERSION}`,
     );
   }
-  const headerEnd = PREAMBLE_BYTES + preamble.getUint32(8, true);
+  const headerEnd = PREAMBLE_BYTES + preamble.getUint32(12, true);
   if (headerEnd > file.byteLength || headerEnd % 4 !== 0 || file.byteLength % 4 !== 0) {
     throw new LexiconError('damaged', 'lexicon file is cut short');
   }
-  if (checksum(file.subarray(headerEnd)) !== preamble.getUint32(12, true)) {
+  if (checksum(file.subarray(CHECKED_FROM)) !== preamble.getUint32(8, true)) {
     throw new LexiconError('damaged', 'lexicon checksum does not fit');
   }
   const header = parseHeader(utf8.decode(file.subarray(PREAMBLE_BYTES, headerEnd)));
   return new Lexicon(header, mapSections(file, headerEnd, header), utf8);
 }
 
-/** The checksum covers the sections only, so the header is looked at before it is believed. */
+/** A file with the right checksum may still be written by something else, so the header is not just believed. */
 function parseHeader(json: string): LexiconHeader {
   let header: Partial<LexiconHeader>;
   try {
@@ -77,21 +75,19 @@ function parseHeader(json: string): LexiconHeader {
 }
 
 function mapSections(file: Uint8Array, start: number, header: LexiconHeader): Sections {
-  const sections: Record<string, Uint8Array | Uint16Array | Uint32Array> = {};
+  const sections: Record<string, Uint8Array | Uint16Array> = {};
   let offset = file.byteOffset + start;
   const end = file.byteOffset + file.byteLength;
   for (const [name, type] of Object.entries(SECTIONS)) {
     const length = header.sections[name as SectionName];
-    const size = type === 'u8' ? 1 : type === 'u16' ? 2 : 4;
+    const size = type === 'u8' ? 1 : 2;
     if (length < 0 || offset + length * size > end) {
       throw new LexiconError('damaged', `lexicon section ${name} is cut short`);
     }
     sections[name] =
       type === 'u8'
         ? new Uint8Array(file.buffer, offset, length)
-        : type === 'u16'
-          ? new Uint16Array(file.buffer, offset, length)
-          : new Uint32Array(file.buffer, offset, length);
+        : new Uint16Array(file.buffer, offset, length);
     offset += Math.ceil((length * size) / 4) * 4;
   }
   return sections as Sections;

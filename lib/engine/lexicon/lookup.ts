@@ -1,0 +1,138 @@
+/**
+ * The lexicon asked by hand: a word in Hangul, Hanzi or pinyin → everything known of the names it may be. The indexes
+ * that only this needs are made on first use and stay with the function.
+ */
+import { UNIT_SUFFIXES } from '../match/cues';
+import { parsePinyin } from '../pinyin/syllable';
+import type { Entity, FormType } from '../types';
+import type { Lexicon } from './lexicon';
+import { indexForms, indexPinyin } from './lookup-index';
+
+/** What a word was taken for. */
+export type LookupBy = 'hangul' | 'hanzi' | 'pinyin';
+
+/** A Hangul form of an entry. */
+export type LookupForm = {
+  readonly surface: string;
+  readonly type: FormType;
+  /** How common it is as a Korean word: 6 a Korean place, 5 everyday … 0 not a word. */
+  readonly commonness: number;
+};
+
+/** An entry with all its fields; `by` says what the word was to it, `forms` are the usual first. */
+export type LookupEntry = Omit<Entity, 'id'> & {
+  readonly by: LookupBy;
+  readonly forms: readonly LookupForm[];
+};
+
+/** Looks a word up. Empty when nothing fits. */
+export type Lookup = (query: string) => LookupEntry[];
+
+/** Units at the end of a Chinese place name, longest first. */
+const HANZI_UNIT =
+  /(?:特別行政區|特别行政区|自治[區区州縣县旗]|地區|地区|[省市縣县區区鎮镇鄉乡州盟旗])$/u;
+const HANGUL_UNITS = [...UNIT_SUFFIXES].sort((a, b) => b.length - a.length);
+const TYPE_ORDER: readonly FormType[] = ['official', 'established', 'sino-korean', 'variant'];
+
+/**
+ * Makes the look-up of a lexicon. Hangul is found by any listed form, Hanzi in either script, pinyin with or without
+ * tones (marks or numbers), spaces and apostrophes; ü may be written u, v or u:. A place with its unit (저장성, 浙江省)
+ * is found without it when it is not listed with it.
+ *
+ * @example createLookup(lexicon)('마화텅')[0]?.traditional // '馬化騰'
+ * @example createLookup(lexicon)('ma huateng')[0]?.simplified // '马化腾'
+ */
+export function createLookup(lexicon: Lexicon): Lookup {
+  let forms: ReturnType<typeof indexForms> | null = null;
+  let pinyin: ReturnType<typeof indexPinyin> | null = null;
+
+  return (query) => {
+    const word = query.normalize('NFC').trim();
+    if (/\p{Script=Han}/u.test(word)) return describeAll(findHanzi(word), 'hanzi');
+    if (/[가-힣]/.test(word)) return describeAll(findHangul(word), 'hangul');
+    const byForm = findForm(word);
+    if (byForm.length > 0) return describeAll(byForm, 'hangul');
+    return describeAll(findPinyin(word), 'pinyin');
+  };
+
+  function findHanzi(word: string): number[] {
+    const idsOf = (hanzi: string): number[] =>
+      lexicon.findByHanzi(hanzi.replace(/\s/g, '')).map(({ id }) => id);
+    const found = idsOf(word);
+    const bare = found.length > 0 ? word : word.replace(HANZI_UNIT, '');
+    const ids = bare === word ? found : idsOf(bare).filter(isPlace);
+    return ids.sort(byTrust);
+  }
+
+  function findHangul(word: string): number[] {
+    const found = findForm(word);
+    if (found.length > 0) return found;
+    const unit = HANGUL_UNITS.find((each) => word.endsWith(each));
+    return unit === undefined ? [] : findForm(word.slice(0, -unit.length).trim()).filter(isPlace);
+  }
+
+  /** Forms are kept with and without their spaces, so that a word written apart is found without. */
+  function findForm(word: string): number[] {
+    for (const surface of new Set([word, word.replace(/\s+/g, '')])) {
+      const form = lexicon.findAnyForm(surface);
+      if (form >= 0) return lexicon.allPostingsOf(form).map(({ entityId }) => entityId);
+    }
+    return [];
+  }
+
+  function findPinyin(word: string): number[] {
+    const wanted = parsePinyin(word);
+    if (wanted === null || wanted.length === 0) return [];
+    pinyin ??= indexPinyin(lexicon);
+    const toned = wanted.some(({ tone }) => tone !== 5);
+    const dotted = wanted.some(({ base }) => base.includes('ü'));
+    return pinyin(wanted)
+      .filter((id) => {
+        const own = lexicon.syllablesOf(id);
+        // Without tones "xian" is both 西安 and 縣; with tones every syllable that has one must agree.
+        if (dotted && !own.some(({ base }) => base.includes('ü'))) return false;
+        if (!toned) return true;
+        return (
+          own.length === wanted.length &&
+          own.every(({ base, tone }, index) => {
+            const each = wanted[index];
+            return each?.base.length === base.length && (each.tone === 5 || each.tone === tone);
+          })
+        );
+      })
+      .sort(byTrust);
+  }
+
+  function isPlace(id: number): boolean {
+    return lexicon.kindOf(id) === 'place';
+  }
+
+  /** The better known first, then the more trusted source, then the order of the file. */
+  function byTrust(a: number, b: number): number {
+    const townships = Number(isTownship(a)) - Number(isTownship(b));
+    return townships || lexicon.prominenceOf(b) - lexicon.prominenceOf(a) || a - b;
+  }
+
+  function isTownship(id: number): boolean {
+    return lexicon.originOf(id) === 'townships';
+  }
+
+  function describeAll(ids: readonly number[], by: LookupBy): LookupEntry[] {
+    return ids.map((entityId) => {
+      const { id, ...entity } = lexicon.entity(entityId);
+      return { ...entity, by, forms: formsOf(id) };
+    });
+  }
+
+  function formsOf(id: number): LookupForm[] {
+    forms ??= indexForms(lexicon);
+    return forms(id)
+      .map((form) => ({
+        surface: lexicon.surfaceOf(form),
+        type:
+          lexicon.allPostingsOf(form).find(({ entityId }) => entityId === id)?.type ?? 'official',
+        commonness: lexicon.commonnessOf(form),
+      }))
+      .sort((a, b) => TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type));
+  }
+}
