@@ -60,6 +60,7 @@ export function koreanWordCommonness(form: string): number {
   if (counted !== undefined) return counted;
   if (NAMES_AMONG_HEADWORDS.has(form)) return 0;
   if (UNITS.some((unit) => HEADWORDS.has(form + unit))) return 5;
+  if (HEADWORDS.has(`${form}다`)) return 5;
   if (beginsWord(form)) return 3;
   if (HEADWORDS.has(form)) return 2;
   const stem = PARTICLES.exec(form)?.[1];

@@ -200,12 +200,11 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate, 
   });
   add(`tail-${following.tail}`);
   if (following.tail === 'other' && GLUED_NOUNS.test(text.slice(end, end + 8))) add('noun-glued');
-  if (
-    following.unit &&
-    candidate.form >= 0 &&
-    WORDS.some((each) => candidate.evidence.includes(each))
-  )
-    add('word-with-unit');
+  if (candidate.form >= 0 && WORDS.some((each) => candidate.evidence.includes(each))) {
+    if (following.unit) add('word-with-unit');
+    if (following.chineseTitle) add('word-with-chinese-title');
+    if (following.company) add('word-with-company');
+  }
   if (isGlossedInHangul(lexicon, text, candidate)) add('hangul-gloss');
   if (candidate.inferred !== null && (following.title !== '' || isAged(text, end)))
     add('inferred-with-cue');

@@ -69,8 +69,11 @@ function phrasesOf(english: string): string[] {
   return [...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)];
 }
 
-/** `Xi'an` as a gloss writes it. */
-function nameInEnglish({ traditional, pinyin }: Candidate): string {
+/** What a gloss calls a place: `Xi'an`, `Shaanxi`. */
+export function nameInEnglish({
+  traditional,
+  pinyin,
+}: Pick<Candidate, 'traditional' | 'pinyin'>): string {
   const known = ENGLISH_NAMES[traditional];
   if (known !== undefined) return known;
   return pinyin

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { SpanCandidate } from './candidate';
 import { PLACE_SUFFIXES } from './cues';
 import { score } from './decide';
+import { nameInEnglish } from './disambiguate';
 import { sentenceAround } from './surroundings';
 
 /** A candidate that by itself scores at least this is taken as a name when it speaks for others. */
@@ -44,15 +45,26 @@ export function relateCandidates(
     if (chained.has(candidate) || near.some((other) => areListed(text, candidate, other))) {
       evidence.push('in-list');
     }
-    if (near.some((other) => isPlaceBefore(lexicon, text, candidate, other))) {
-      evidence.push('place-before');
-    }
+    const larger = near.filter((other) => isPlaceBefore(lexicon, text, candidate, other));
+    if (larger.length > 0) evidence.push('place-before');
+    if (larger.some((other) => liesIn(lexicon, candidate, other)))
+      evidence.push('lies-in-place-before');
     if (article) evidence.push('chinese-article');
     if (candidate.inferred !== null && alone && !evidence.includes('inferred-with-cue')) {
       evidence.push('inferred-alone');
       if (EVERYDAY_FIRST.has(text.charAt(candidate.start))) evidence.push('inferred-everyday');
     }
   }
+}
+
+/** What the lexicon says of the place names the one before it: 장시성 주장, "city in Jiangxi". */
+function liesIn(lexicon: Lexicon, candidate: SpanCandidate, larger: SpanCandidate): boolean {
+  const names = [...larger.entityIds].map((id) => nameInEnglish(lexicon.entity(id)));
+  return candidate.entityIds.some(
+    (id) =>
+      lexicon.kindOf(id) === 'place' &&
+      names.some((name) => lexicon.entity(id).english.includes(name)),
+  );
 }
 
 /** Three places in a row with nothing but commas between speak for one another: 상해, 천진, 대련. */

