@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CHECKS, type Check, checkTables, type Finding } from '../lexicon-build/check-tables';
 import { type Counts, describeLexicon } from '../lexicon-build/describe-lexicon';
+import { LEXICON_FILE } from '../lexicon-build/lexicon-file';
 import { normaliseTable } from '../lexicon-build/normalise-table';
 import {
   readTableFiles,
@@ -13,7 +14,7 @@ import {
   TableError,
   writeTable,
 } from '../lexicon-build/sources/tables';
-import { LEXICON_FILE, writeLexicon } from '../lexicon-build/write-lexicon';
+import { writeLexicon } from '../lexicon-build/write-lexicon';
 import { formatTable } from './format-table';
 import { runCommand, UsageError } from './read-input';
 

@@ -10,11 +10,11 @@ const USAGE = 'usage: lookup [--format table|json|jsonl] WORD…|-';
 const Format = v.picklist(['table', 'json', 'jsonl']);
 type Answer = { readonly query: string; readonly entries: readonly LookupEntry[] };
 
-runCommand('lookup', () => {
+runCommand('lookup', async () => {
   const { format, words } = readArguments();
   const queries = words.length === 1 && words[0] === '-' ? readWords() : words;
   for (const query of queries) assertWord(query);
-  const lookup = createLookup(loadEngine().lexicon);
+  const lookup = createLookup((await loadEngine()).lexicon);
   process.stdout.write(formatAnswers(format, queries, lookup));
 });
 
