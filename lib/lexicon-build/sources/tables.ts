@@ -1,5 +1,5 @@
 /** The hand tables in `lib/lexicon-build/tables`; their columns are explained in the README there. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import * as v from 'valibot';
 import { KINDS, REGIONS } from '../../engine/types';
@@ -28,8 +28,12 @@ const TableLine = v.object({
   prominence: v.pipe(v.string(), v.regex(/^[1-5]$/), v.transform(Number)),
 });
 
-/** A row of a hand table with the place it stands at, for messages. */
-export type TableRow = NameRow & { readonly table: string; readonly line: number };
+/** A row of a hand table with the place it stands at, for messages, and its pinyin as written there, perhaps empty. */
+export type TableRow = NameRow & {
+  readonly table: string;
+  readonly line: number;
+  readonly written: string;
+};
 
 /** A line of a hand table that cannot be read. */
 export class TableError extends Error {
@@ -38,10 +42,22 @@ export class TableError extends Error {
 
 /** Reads every hand table, in order of file name. @throws TableError naming file, line and column */
 export function readTables(): TableRow[] {
-  return readdirSync(TABLES)
-    .filter((file) => file.endsWith('.tsv'))
-    .sort()
-    .flatMap((file) => readTable(file, readFileSync(new URL(file, TABLES), 'utf8')));
+  return [...readTableFiles()].flatMap(([file, text]) => readTable(file, text));
+}
+
+/** The text of every hand table by file name, in order of file name. */
+export function readTableFiles(): Map<string, string> {
+  return new Map(
+    readdirSync(TABLES)
+      .filter((file) => file.endsWith('.tsv'))
+      .sort()
+      .map((file) => [file, readFileSync(new URL(file, TABLES), 'utf8')]),
+  );
+}
+
+/** Overwrites one hand table. */
+export function writeTable(file: string, text: string): void {
+  writeFileSync(new URL(file, TABLES), text);
 }
 
 /**
@@ -78,6 +94,7 @@ function toRow(cells: v.InferOutput<typeof TableLine>, table: string, line: numb
   return {
     table,
     line,
+    written: cells.pinyin,
     traditional: cells.traditional,
     simplified,
     pinyin,
