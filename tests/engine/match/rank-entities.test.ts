@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { SpanCandidate } from '../../../lib/engine/match/candidate';
+import type { Evidence } from '../../../lib/engine/match/evidence';
+import { mergeAnswers, rankEntities, toCandidate } from '../../../lib/engine/match/rank-entities';
+import { smallLexicon } from '../../support/small-lexicon';
+
+const WANG = '王網旺汪望枉往忘';
+const lexicon = smallLexicon([
+  { traditional: '王毅', simplified: '王毅', pinyin: 'Wáng Yì', kind: 'person', prominence: 3 },
+  { traditional: '網易', simplified: '网易', pinyin: 'Wǎngyì', kind: 'brand', prominence: 4 },
+  { traditional: '王驛', simplified: '王驿', pinyin: 'Wángyì', kind: 'place', prominence: 1 },
+  { traditional: '江西', simplified: '江西', pinyin: 'Jiāngxī', kind: 'place', prominence: 4 },
+  { traditional: '姜錫', simplified: '姜锡', pinyin: 'Jiāng Xī', kind: 'person', prominence: 2 },
+  { traditional: '江西', simplified: '江西', pinyin: 'Jiāngxī', kind: 'other', prominence: 2 },
+  ...[...WANG].map((surname) => ({
+    traditional: `${surname}倫`,
+    simplified: `${surname === '網' ? '网' : surname}伦`,
+    pinyin: `${{ 旺: 'Wàng', 望: 'Wàng', 忘: 'Wàng', 網: 'Wǎng', 枉: 'Wǎng', 往: 'Wǎng' }[surname] ?? (surname === '汪' ? 'Wāng' : 'Wáng')} Lún`,
+    kind: 'person' as const,
+    prominence: 1,
+  })),
+]);
+
+function candidateFor(surface: string, evidence: readonly Evidence[]): SpanCandidate {
+  const form = lexicon.findForm(surface);
+  const entityIds = lexicon.postingsOf(form).map(({ entityId }) => entityId);
+  return {
+    start: 0,
+    end: surface.length,
+    form,
+    entityIds,
+    known: null,
+    inferred: null,
+    evidence: [...evidence],
+  };
+}
+
+/** The form, what was observed, the likeliest answer, why. */
+const FIRST: readonly (readonly [string, readonly Evidence[], string, string])[] = [
+  ['왕이', [], '網易 brand', 'the best known'],
+  ['왕이', ['chinese-title-follows'], '王毅 person', 'a title makes it a person'],
+  ['왕이', ['title-follows'], '王毅 person', 'any title'],
+  ['왕이', ['role-before'], '王毅 person', 'a role before it'],
+  ['왕이', ['unit-follows'], '王驛 place', 'a unit makes it a place'],
+  ['왕이', ['dateline'], '王驛 place', 'a dateline names places'],
+  ['왕이', ['unit-follows', 'title-follows'], '王驛 place', 'a unit is nearer than a title'],
+  ['왕이', ['chinese-sentence', 'in-quotes'], '網易 brand', 'other evidence says nothing of kinds'],
+  ['장시', [], '江西 place', 'the best known of the same Hanzi'],
+  ['장시', ['title-follows'], '姜錫 person', 'a title against a well-known place'],
+];
+
+describe('rankEntities', () => {
+  it.each(FIRST)('%s with %j is %s: %s', (surface, evidence, expected) => {
+    const [best] = rankEntities(lexicon, candidateFor(surface, evidence));
+    expect(`${best?.traditional} ${best?.kind}`).toBe(expected);
+  });
+
+  it('gives shares that add up to 1, the largest first', () => {
+    for (const surface of ['왕이', '장시', '왕룬']) {
+      const shares = rankEntities(lexicon, candidateFor(surface, [])).map(({ share }) => share);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+      expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    }
+  });
+
+  it('gives six answers at most', () => {
+    expect(candidateFor('왕룬', []).entityIds).toHaveLength(8);
+    expect(rankEntities(lexicon, candidateFor('왕룬', []))).toHaveLength(6);
+  });
+
+  it('has no answer for a candidate without a form', () => {
+    expect(rankEntities(lexicon, { ...candidateFor('왕이', []), form: -1 })).toEqual([]);
+  });
+});
+
+describe('mergeAnswers', () => {
+  it('adds up the shares of answers with the same Hanzi, the first standing for them', () => {
+    const [place, other] = lexicon
+      .findByHanzi('江西')
+      .sort((a, b) => b.prominence - a.prominence)
+      .map((entity, index) => toCandidate(entity, [0.4, 0.2][index] ?? 0));
+    const [person] = lexicon.findByHanzi('姜錫').map((entity) => toCandidate(entity, 0.4));
+    if (place === undefined || other === undefined || person === undefined) throw new Error();
+    const merged = mergeAnswers([place, person, other]);
+    expect(merged.map(({ traditional, kind }) => `${traditional} ${kind}`)).toEqual([
+      '江西 place',
+      '姜錫 person',
+    ]);
+    expect(merged.map(({ share }) => share)).toEqual([expect.closeTo(0.6, 9), 0.4]);
+  });
+
+  it('gives nothing for nothing', () => {
+    expect(mergeAnswers([])).toEqual([]);
+  });
+});
