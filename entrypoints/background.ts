@@ -60,8 +60,8 @@ export default defineBackground(() => {
       return null;
     },
   });
-  onChange(() => {
-    rules = null;
+  onChange((change) => {
+    if (change === 'all') rules = null;
   });
 
   browser.runtime.onInstalled.addListener(() => {
@@ -112,7 +112,7 @@ export default defineBackground(() => {
 
   async function keep(sightings: readonly NewSighting[]): Promise<string[]> {
     const ids = await saveSightings(database, sightings, Date.now());
-    announceChange();
+    announceChange('some');
     // The save is done; the witness may be a moment behind.
     void updateWitness(database, witnessStore, Date.now()).catch(() => undefined);
     return ids;
@@ -120,7 +120,7 @@ export default defineBackground(() => {
 
   async function rulesChanged(): Promise<void> {
     rules = null;
-    announceChange();
+    announceChange('all');
     await readTabsAgain();
   }
 

@@ -2,11 +2,14 @@
 
 const CHANNEL = 'bonmyeong-notebook';
 
+/** `some`: names were added or changed, their times say which; `all`: names may be gone, or rules have changed. */
+export type Change = 'some' | 'all';
+
 /** Says that something changed. Cheap; where nobody listens nothing happens. */
-export function announceChange(): void {
+export function announceChange(change: Change): void {
   if (typeof BroadcastChannel === 'undefined') return;
   const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage('changed');
+  channel.postMessage(change);
   channel.close();
 }
 
@@ -15,8 +18,8 @@ export function announceChange(): void {
  *
  * @returns stops listening
  */
-export function onChange(listener: () => void): () => void {
+export function onChange(listener: (change: Change) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = () => listener();
+  channel.onmessage = ({ data }) => listener(data === 'some' ? 'some' : 'all');
   return () => channel.close();
 }

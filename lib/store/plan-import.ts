@@ -1,4 +1,5 @@
 /** What an import would do, worked out without touching anything; the preview shows it and the import does it. */
+import { KINDS } from '../engine/types';
 import { nameKey } from './name-key';
 import type { NameRecord, SavedName, Sighting } from './schema';
 import { toNameRecord, toSavedName, union } from './summarise';
@@ -9,6 +10,8 @@ export type IncomingEntry = {
   readonly line: number;
   readonly name: NameRecord;
   readonly sightings: readonly Sighting[];
+  /** The file does not say what kind of name it is: a kept one with the same Hanzi is meant, whatever its kind. */
+  readonly anyKind?: boolean;
 };
 
 /** A row that is not taken, and why. */
@@ -82,8 +85,11 @@ export function planImport(
     return work;
   };
 
-  for (const { line, name, sightings } of incoming) {
-    const key = nameKey(name, name.readings[0] ?? '');
+  for (const { line, name, sightings, anyKind } of incoming) {
+    const keys = (anyKind ? [name.kind, ...KINDS] : [name.kind]).map((kind) =>
+      nameKey({ ...name, kind }, name.readings[0] ?? ''),
+    );
+    const key = keys.find((each) => taken(each) !== undefined) ?? (keys[0] as string);
     const twinById = workById.get(name.id) ?? pick(nameById.get(name.id), startFrom, line);
     const twin =
       twinById ??

@@ -18,8 +18,8 @@ export type Launched = {
   readonly browser: Browser;
   /** Opens a page of the extension, e.g. `popup.html`. */
   openExtensionPage(path: string): Promise<Page>;
-  /** Waits for a download to be whole. @returns its bytes */
-  waitForDownload(): Promise<Buffer>;
+  /** Waits for a download to be whole: the first whose name fits. @returns its bytes */
+  waitForDownload(name?: RegExp): Promise<Buffer>;
   close(): Promise<void>;
 };
 
@@ -46,7 +46,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       await page.waitForSelector('main');
       return page;
     },
-    waitForDownload: () => waitForDownload(downloads),
+    waitForDownload: (name = /./) => waitForDownload(downloads, name),
     async close() {
       await browser.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -108,7 +108,8 @@ async function firefox(
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
-      'browser.helperApps.neverAsk.saveToDisk': 'text/csv',
+      'browser.helperApps.neverAsk.saveToDisk':
+        'text/csv,text/plain,text/markdown,application/json,application/zip',
       'browser.download.alwaysOpenPanel': false,
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
@@ -126,12 +127,12 @@ async function firefox(
   return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
 }
 
-async function waitForDownload(folder: string): Promise<Buffer> {
+async function waitForDownload(folder: string, name: RegExp): Promise<Buffer> {
   const deadline = Date.now() + 10_000;
   while (Date.now() < deadline) {
     const files = readdirSync(folder);
     const whole = files.filter((file) => !/\.(?:part|crdownload|tmp)$/.test(file));
-    const file = whole[0];
+    const file = whole.find((each) => name.test(each));
     if (file !== undefined && whole.length === files.length) {
       const path = join(folder, file);
       // Firefox makes the file before it writes to it.
