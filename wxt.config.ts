@@ -10,7 +10,14 @@ export default defineConfig({
     name: 'Bonmyeong',
     description:
       'The Chinese name behind the Hangul: Hanzi and pinyin for Chinese names in Korean news.',
-    permissions: ['scripting', 'storage'],
+    // unlimitedStorage: the browser does not throw the notebook away when it runs short of room.
+    permissions: ['scripting', 'storage', 'contextMenus', 'unlimitedStorage'],
+    commands: {
+      'save-selection': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '고른 글자의 이름을 노트에 저장',
+      },
+    },
     host_permissions: ['http://*/*', 'https://*/*'],
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,13 +1,25 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { annotateBlocks, createEngine, type Engine, openLexicon } from '../lib/engine';
+import { readTabsAgain } from '../lib/messaging/read-tabs-again';
 import { serve } from '../lib/messaging/serve';
+import { selectionSighting } from '../lib/reader/selection-sighting';
+import { witnessStore } from '../lib/settings/local-state';
+import { announceChange, onChange } from '../lib/store/announce';
+import { applyRules } from '../lib/store/apply-rules';
 import { NotebookDatabase } from '../lib/store/database';
-import { saveSighting } from '../lib/store/notebook';
+import { type NewSighting, saveSightings } from '../lib/store/notebook';
+import { addCorrection, addRejection, listRules, removeRules } from '../lib/store/rules';
+import type { Rules } from '../lib/store/schema';
+import { updateWitness } from '../lib/store/witness';
+
+const SAVE_SELECTION = 'save-selection';
+const NO_RULES: Rules = { corrections: [], rejections: [] };
 
 export default defineBackground(() => {
   const database = new NotebookDatabase();
   let engine: Promise<Engine> | null = null;
+  let rules: Promise<Rules> | null = null;
 
   serve({
     async 'page-found'(_, { tabId, frameId }) {
@@ -20,13 +32,106 @@ export default defineBackground(() => {
       ]);
       return null;
     },
-    async annotate({ blocks, known }) {
-      return annotateBlocks(await loadEngine(), blocks, known);
+    async annotate({ blocks, known }, { url }) {
+      const [loaded, said] = await Promise.all([loadEngine(), loadRules()]);
+      const found = annotateBlocks(loaded, blocks, known);
+      return { ...found, mentions: found.mentions.map((each) => applyRules(each, said, url)) };
     },
     async 'save-sighting'(sighting) {
-      return { nameId: await saveSighting(database, sighting, Date.now()) };
+      const [nameId] = await keep([sighting]);
+      return { nameId: nameId as string };
+    },
+    async 'save-sightings'({ sightings }) {
+      return { nameIds: await keep(sightings) };
+    },
+    async 'reject-name'(rejection) {
+      const ruleId = await addRejection(database, rejection, Date.now());
+      await rulesChanged();
+      return { ruleId };
+    },
+    async 'correct-name'(correction) {
+      const ruleId = await addCorrection(database, correction, Date.now());
+      await rulesChanged();
+      return { ruleId };
+    },
+    async 'remove-rules'({ ruleIds }) {
+      await removeRules(database, ruleIds);
+      await rulesChanged();
+      return null;
     },
   });
+  onChange((change) => {
+    if (change === 'all') rules = null;
+  });
+
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create({
+      id: SAVE_SELECTION,
+      title: "'%s' 노트에 저장",
+      contexts: ['selection'],
+    });
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, pageUrl }, tab) => {
+    if (menuItemId !== SAVE_SELECTION) return;
+    void saveSelection(selectionText ?? '', pageUrl ?? '', tab?.title ?? '', tab?.id);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== SAVE_SELECTION || tab?.id === undefined) return;
+    const tabId = tab.id;
+    const read = () => ({
+      text: String(getSelection() ?? ''),
+      url: location.href,
+      title: document.title,
+    });
+    void browser.scripting.executeScript({ target: { tabId }, func: read }).then(([frame]) => {
+      const { text, url, title } = frame?.result ?? { text: '', url: '', title: '' };
+      return saveSelection(text, url, title, tabId);
+    });
+  });
+
+  /** Keeps the name in selected text; the badge says for a moment whether there was one. */
+  async function saveSelection(
+    text: string,
+    url: string,
+    title: string,
+    tabId: number | undefined,
+  ): Promise<void> {
+    const [loaded, said] = await Promise.all([loadEngine(), loadRules()]);
+    const mentions = applyRules(loaded.annotate(text).mentions, said, url);
+    const sighting = selectionSighting(text, mentions, { url, title });
+    const saved =
+      sighting !== null &&
+      (await keep([sighting]).then(
+        () => true,
+        () => false,
+      ));
+    const badge = { ...(tabId !== undefined && { tabId }) };
+    await browser.action.setBadgeText({ ...badge, text: saved ? '✓' : '–' });
+    setTimeout(() => void browser.action.setBadgeText({ ...badge, text: '' }), 3_000);
+  }
+
+  async function keep(sightings: readonly NewSighting[]): Promise<string[]> {
+    const ids = await saveSightings(database, sightings, Date.now());
+    announceChange('some');
+    // The save is done; the witness may be a moment behind.
+    void updateWitness(database, witnessStore, Date.now()).catch(() => undefined);
+    return ids;
+  }
+
+  async function rulesChanged(): Promise<void> {
+    rules = null;
+    announceChange('all');
+    await readTabsAgain();
+  }
+
+  /** A notebook that cannot be read must not keep pages from being read. */
+  function loadRules(): Promise<Rules> {
+    rules ??= listRules(database).catch(() => {
+      rules = null;
+      return NO_RULES;
+    });
+    return rules;
+  }
 
   /** Once for the life of the background; a failed read is tried again with the next message. */
   function loadEngine(): Promise<Engine> {

@@ -1,35 +1,147 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PopupApp } from '../../components/popup/PopupApp';
-import { downloadText } from '../../lib/dom/download-text';
-import { formatCsv } from '../../lib/export/format-csv';
+import type { FormatId } from '../../lib/export/format';
+import { FORMATS } from '../../lib/export/registry';
 import { call } from '../../lib/messaging/call';
-import type { PageName } from '../../lib/messaging/protocol';
+import type { PageName, SightingInput } from '../../lib/messaging/protocol';
+import {
+  entriesOf,
+  exportEntries,
+  type Kept,
+  previewEntries,
+  readKept,
+  readPageSightings,
+} from '../../lib/notebook/popup-page';
+import { readSettings, writeSettings } from '../../lib/settings/settings-store';
+import { onChange } from '../../lib/store/announce';
 import { NotebookDatabase } from '../../lib/store/database';
-import { listEntries } from '../../lib/store/notebook';
-import type { NotebookEntry } from '../../lib/store/schema';
+import type { Reach } from '../../lib/store/schema';
 
 const app = document.getElementById('app') as HTMLElement;
+const database = new NotebookDatabase();
+const notebookUrl = browser.runtime.getURL('/notebook.html');
+
 let pageNames: readonly PageName[] | null | undefined = null;
-let entries: readonly NotebookEntry[] | null = null;
+let sightings: readonly SightingInput[] = [];
+let kept: Kept | null = null;
+let message = '';
+let ruleId: string | null = null;
+let scope: 'page' | 'all' = 'all';
+let format: FormatId = 'csv';
+let preview = '';
+let progress: number | null = null;
+let stop = new AbortController();
 
 function draw(): void {
-  render(<PopupApp pageNames={pageNames} entries={entries} onExport={exportCsv} />, app);
+  render(
+    <PopupApp
+      pageNames={pageNames}
+      entries={kept?.recent ?? null}
+      count={kept?.count ?? null}
+      message={message}
+      canUndo={ruleId !== null}
+      notebookUrl={notebookUrl}
+      onSaveAll={() => void say(saveAll())}
+      onReject={(surface, reach) => void say(reject(surface, reach))}
+      onUndo={() => void say(takeBack())}
+      exporting={{
+        scopes: [
+          { id: 'page', label: '이 페이지의 이름', count: sightings.length },
+          { id: 'all', label: '저장한 이름 모두', count: kept?.count ?? 0 },
+        ],
+        scope,
+        formats: FORMATS,
+        format,
+        preview,
+        progress,
+        onScope(id) {
+          scope = id === 'page' ? 'page' : 'all';
+          void say(showPreview());
+        },
+        onFormat(id) {
+          format = id;
+          void writeSettings({ exportFormat: id });
+          void say(showPreview());
+        },
+        onExport: () => void say(writeExport()),
+        onCancel: () => stop.abort(),
+      }}
+    />,
+    app,
+  );
 }
 
-function exportCsv(): void {
-  if (entries === null) return;
-  const day = new Date().toISOString().slice(0, 10);
-  downloadText(`bonmyeong-${day}.csv`, 'text/csv', formatCsv(entries));
+/** Does something and shows it; what goes wrong is said. */
+async function say(doing: Promise<void>): Promise<void> {
+  try {
+    await doing;
+  } catch {
+    message = '하지 못했습니다. 노트를 열면 까닭이 나옵니다.';
+  }
+  draw();
 }
 
-async function askPage(): Promise<readonly PageName[] | undefined> {
+async function saveAll(): Promise<void> {
+  const { nameIds } = await call('save-sightings', { sightings: [...sightings] });
+  message = `이름 ${new Set(nameIds).size}개를 저장했습니다.`;
+  kept = await readKept(database);
+}
+
+async function reject(surface: string, reach: Reach): Promise<void> {
+  const url = sightings[0]?.url;
+  if (url === undefined) return;
+  ({ ruleId } = await call('reject-name', { surface, reach, url }));
+  message = `‘${surface}’에 더는 표시하지 않습니다.`;
+  await askPage();
+}
+
+async function takeBack(): Promise<void> {
+  if (ruleId === null) return;
+  await call('remove-rules', { ruleIds: [ruleId] });
+  ruleId = null;
+  message = '되돌렸습니다.';
+  await askPage();
+}
+
+async function showPreview(): Promise<void> {
+  const entries =
+    scope === 'all' ? (kept?.recent ?? []) : await entriesOf(database, scope, sightings);
+  preview = previewEntries(entries, format);
+}
+
+async function writeExport(): Promise<void> {
+  stop = new AbortController();
+  progress = 0;
+  draw();
+  try {
+    const entries = await entriesOf(database, scope, sightings);
+    await exportEntries(database, entries, format, {
+      signal: stop.signal,
+      onProgress(share) {
+        progress = share;
+        draw();
+      },
+    });
+    message = `이름 ${entries.length}개를 내보냈습니다.`;
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    progress = null;
+  }
+}
+
+async function askPage(): Promise<void> {
   const tabId = await targetTab();
-  if (tabId === undefined) return undefined;
-  return call('list-page-names', null, tabId).then(
+  if (tabId === undefined) {
+    pageNames = undefined;
+    return;
+  }
+  pageNames = await call('list-page-names', null, tabId).then(
     ({ names }) => names,
     () => undefined,
   );
+  sightings = await readPageSightings(tabId);
 }
 
 /** The tab the popup was opened over; `?tab=` names another when the popup is opened as a page. */
@@ -40,12 +152,13 @@ async function targetTab(): Promise<number | undefined> {
   return tab?.id;
 }
 
+async function readNotebook(): Promise<void> {
+  [kept, { exportFormat: format }] = await Promise.all([readKept(database), readSettings()]);
+  if (kept.count === 0) scope = 'page';
+  await showPreview();
+}
+
 draw();
-askPage().then((names) => {
-  pageNames = names;
-  draw();
-});
-listEntries(new NotebookDatabase()).then((list) => {
-  entries = list;
-  draw();
-});
+void say(askPage());
+void say(readNotebook());
+onChange(() => void say(readNotebook()));

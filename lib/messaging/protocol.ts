@@ -5,6 +5,9 @@
 import * as v from 'valibot';
 import { KINDS, LEVELS, REGIONS } from '../engine/types';
 
+/** How far a "not a name" reaches; the same as the store's. */
+const REACHES = ['page', 'site', 'ever'] as const;
+
 /** Longer texts are refused: no article has them, and a page must not be able to fill the background. */
 const MOST_BLOCKS = 20_000;
 const LONGEST_BLOCK = 200_000;
@@ -75,6 +78,8 @@ export const SightingInputSchema = v.object({
   sentenceStart: Offset,
   url: HttpUrl,
   title: Field,
+  outlet: Field,
+  articleDate: v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2})?$/)),
 });
 
 /** What the popup shows of one name on the page. */
@@ -109,6 +114,37 @@ export const PROTOCOL = {
   },
   /** Annotator → background: keep this name with the sentence it was met in. */
   'save-sighting': { input: SightingInputSchema, output: v.object({ nameId: v.string() }) },
+  /** Popup → background: keep all of these, or none. */
+  'save-sightings': {
+    input: v.object({ sightings: v.pipe(v.array(SightingInputSchema), v.maxLength(MOST_BLOCKS)) }),
+    output: v.object({ nameIds: v.array(v.string()) }),
+  },
+  /** Popup or annotator → background: this Hangul is no name on this page, on this site, or ever. */
+  'reject-name': {
+    input: v.object({ surface: Field, reach: v.picklist(REACHES), url: HttpUrl }),
+    output: v.object({ ruleId: v.string() }),
+  },
+  /** Annotator or popup → background: whenever this Hangul is answered with `wrong`, this is right. */
+  'correct-name': {
+    input: v.object({
+      surface: Field,
+      wrong: Field,
+      traditional: Field,
+      simplified: Field,
+      pinyin: Field,
+      kind: v.picklist(KINDS),
+    }),
+    output: v.object({ ruleId: v.string() }),
+  },
+  /** Popup → background: take rules back. */
+  'remove-rules': { input: v.object({ ruleIds: v.array(v.string()) }), output: v.null() },
+  /** Popup → annotator: each name of this page once, ready to be kept, with the sentence it is first met in. */
+  'list-page-sightings': {
+    input: v.null(),
+    output: v.object({ sightings: v.array(SightingInputSchema) }),
+  },
+  /** Popup or background → annotator: the rules changed; read the page again. */
+  'read-again': { input: v.null(), output: v.null() },
   /** Popup → annotator: the names marked on this page, in order of first mention. */
   'list-page-names': { input: v.null(), output: v.object({ names: list(PageNameSchema) }) },
 } as const;

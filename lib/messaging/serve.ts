@@ -3,7 +3,12 @@ import { type Browser, browser } from 'wxt/browser';
 import { type Input, type MessageType, type Output, PROTOCOL, type Reply } from './protocol';
 
 /** Who sent a message: the tab and frame it came from, where it came from a page. */
-export type Sender = { readonly tabId: number | null; readonly frameId: number };
+export type Sender = {
+  readonly tabId: number | null;
+  readonly frameId: number;
+  /** The sending page's address; empty when the browser does not say. */
+  readonly url: string;
+};
 
 /** What answers each message; a part serves only the messages meant for it. */
 export type Handlers = {
@@ -28,7 +33,11 @@ export function serve(handlers: Handlers): () => void {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     const handler = handlers[message.type];
     if (handler === undefined) return undefined;
-    const from = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0 };
+    const from = {
+      tabId: sender.tab?.id ?? null,
+      frameId: sender.frameId ?? 0,
+      url: sender.url ?? '',
+    };
     void answer(message.type, message.input, (input) => handler(input as never, from)).then(
       respond,
     );

@@ -1,11 +1,12 @@
 /** The reader on one page: marks, card, saving, and the list for the popup. */
 import { createHighlighter } from '../dom/highlighter';
 import { boxesOf } from '../dom/hit-test';
+import { readPageSource } from '../dom/page-source';
 import { sentenceAt } from '../dom/sentence-at';
 import { watchChanges } from '../dom/watch-changes';
 import type { Mention } from '../engine';
 import { CallError, call } from '../messaging/call';
-import type { PageName } from '../messaging/protocol';
+import type { PageName, SightingInput } from '../messaging/protocol';
 import { serve } from '../messaging/serve';
 import { createCardHost } from './card-host';
 import { followPointer } from './follow-pointer';
@@ -65,7 +66,14 @@ export async function startReader(signal: AbortSignal): Promise<void> {
       // The page goes on without marks; there is nobody here to tell but the popup, which shows the empty list.
       if (!(error instanceof CallError)) throw error;
     });
-  const stopServing = serve({ 'list-page-names': () => ({ names: listNames(marks) }) });
+  const stopServing = serve({
+    'list-page-names': () => ({ names: listNames(marks) }),
+    'list-page-sightings': () => ({ sightings: listSightings(marks) }),
+    async 'read-again'() {
+      await read([document.body]);
+      return null;
+    },
+  });
   signal.addEventListener('abort', () => {
     stopServing();
     marks.clear();
@@ -75,7 +83,7 @@ export async function startReader(signal: AbortSignal): Promise<void> {
   await read([document.body]);
 }
 
-function toSighting(mention: Mention, { block }: Mark) {
+function toSighting(mention: Mention, { block }: Mark): SightingInput {
   const { sentence, start } = sentenceAt(block.text, mention.start, mention.end);
   const best = mention.candidates[0];
   return {
@@ -91,7 +99,19 @@ function toSighting(mention: Mention, { block }: Mark) {
     sentenceStart: start,
     url: location.href,
     title: document.title,
+    ...readPageSource(document),
   };
+}
+
+/** Each name of the page once, where it is met first. */
+function listSightings(marks: PageMarks): SightingInput[] {
+  const first = new Map<string, Mark>();
+  for (const { value } of marks.all()) {
+    const { surface, traditional } = value.mention;
+    const key = `${surface}/${traditional}`;
+    if (!first.has(key)) first.set(key, value);
+  }
+  return [...first.values()].map((mark) => toSighting(mark.mention, mark));
 }
 
 function listNames(marks: PageMarks): PageName[] {

@@ -1,18 +1,53 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { SavedName, Sighting } from './schema';
+import { migrateFrom1, type NameVersion1, type SightingVersion1 } from './migrate-from-1';
+import type { Correction, MetaRecord, Rejection, SavedName, Sighting, UndoRecord } from './schema';
+
+/** The version this extension writes. */
+export const LATEST_VERSION = 2;
 
 /** The notebook's database, in the extension's own origin. Versions are never edited once released. */
 export class NotebookDatabase extends Dexie {
   declare readonly names: EntityTable<SavedName, 'id'>;
   declare readonly sightings: EntityTable<Sighting, 'id'>;
+  declare readonly corrections: EntityTable<Correction, 'id'>;
+  declare readonly rejections: EntityTable<Rejection, 'id'>;
+  declare readonly undo: EntityTable<UndoRecord, 'id'>;
+  declare readonly meta: EntityTable<MetaRecord, 'key'>;
 
   constructor(name = 'bonmyeong') {
-    super(name);
+    super(name, {
+      // A confirmed save is on the disk, not only on its way there.
+      chromeTransactionDurability: 'strict',
+    });
     this.version(1).stores({
-      // [traditional+kind]: saving a name again finds it; updatedAt: the list, newest first
       names: 'id, &[traditional+kind], updatedAt',
-      // nameId: all sightings of a name
       sightings: 'id, nameId',
     });
+    this.version(LATEST_VERSION)
+      .stores({
+        // key: saving a name again finds it; updatedAt: the list, newest first; deletedAt: the trash (null is not
+        // in the index)
+        names: 'id, &key, updatedAt, deletedAt',
+        // nameId: all sightings of a name; seenAt: names met by month; url: the names of a page
+        sightings: 'id, nameId, seenAt, url',
+        corrections: 'id, surface',
+        rejections: 'id, surface',
+        undo: 'id, at',
+        meta: 'key',
+      })
+      .upgrade(async (transaction) => {
+        const names = transaction.table<SavedName, string>('names');
+        const sightings = transaction.table<Sighting, string>('sightings');
+        const before = (await names.toArray()) as readonly NameVersion1[];
+        const after = migrateFrom1(
+          before,
+          (await sightings.toArray()) as readonly SightingVersion1[],
+          () => crypto.randomUUID(),
+        );
+        await names.bulkPut(after.names);
+        await sightings.bulkPut(after.sightings);
+      });
+    // Another part of the extension brings a newer version, or empties the database: let it.
+    this.on('versionchange', () => this.close());
   }
 }

@@ -1,38 +1,136 @@
-/** The records of the notebook; the same schemas check what is read back from a file. */
+/** The records of the notebook; the same schemas check what is read back from a file. Times are ms since 1970. */
 import * as v from 'valibot';
 import { KINDS } from '../engine/types';
 
-const Time = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** How well the reader knows a name; `ignored` names are kept but not asked or shown among the others. */
+export const STATUSES = ['new', 'learning', 'known', 'ignored'] as const;
+export type Status = (typeof STATUSES)[number];
 
-/** A name the reader keeps. Times are milliseconds since 1970. */
-export const SavedNameSchema = v.object({
-  id: v.string(),
-  traditional: v.string(),
-  simplified: v.string(),
-  pinyin: v.string(),
-  sinoKorean: v.string(),
+const LONGEST_FIELD = 5_000;
+const MOST_TAGS = 100;
+
+const Time = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Field = v.pipe(v.string(), v.maxLength(LONGEST_FIELD));
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
+/** What a name is: the facts, without anything the reader did with it. */
+export const NameFactsSchema = v.object({
+  /** `□` stands for a character that is not known; empty when several answers were equally likely. */
+  traditional: Field,
+  simplified: Field,
+  pinyin: Field,
+  sinoKorean: Field,
   kind: v.picklist(KINDS),
-  english: v.string(),
-  korean: v.string(),
+  english: Field,
+  korean: Field,
+});
+
+/** A name as it is kept and as the JSON file has it, without what can be worked out from its sightings. */
+export const NameRecordSchema = v.object({
+  id: Id,
+  ...NameFactsSchema.entries,
+  /** The Hangul forms it was met in, the first met first. */
+  readings: v.pipe(v.array(Field), v.maxLength(MOST_TAGS)),
+  note: v.pipe(v.string(), v.maxLength(100_000)),
+  tags: v.pipe(
+    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
+    v.maxLength(MOST_TAGS),
+  ),
+  status: v.picklist(STATUSES),
+  starred: v.boolean(),
   createdAt: Time,
   updatedAt: Time,
+  /** When it was put in the trash, or `null`. */
+  deletedAt: v.nullable(Time),
 });
 
 /** One place a kept name was met in. */
 export const SightingSchema = v.object({
-  id: v.string(),
-  nameId: v.string(),
-  surface: v.string(),
-  sentence: v.string(),
+  id: Id,
+  nameId: Id,
+  surface: Field,
+  sentence: Field,
   /** Where the surface stands in the sentence, UTF-16. */
   sentenceStart: Time,
-  url: v.string(),
-  title: v.string(),
+  /** A page of the web, or empty for a name that came from a list. */
+  url: v.pipe(
+    Field,
+    v.check((text) => text === '' || /^https?:\/\//.test(text), 'only pages of the web'),
+  ),
+  title: Field,
+  outlet: Field,
+  /** The article's own date, `2026-11-23`, or empty when the page does not say. */
+  articleDate: v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2})?$/)),
   seenAt: Time,
 });
 
-export type SavedName = v.InferOutput<typeof SavedNameSchema>;
+/** The reader's word against the engine's: this Hangul, when answered with these Hanzi, is another name. */
+export const CorrectionSchema = v.object({
+  id: Id,
+  surface: Field,
+  /** The answer that was wrong. */
+  wrong: Field,
+  traditional: Field,
+  simplified: Field,
+  pinyin: Field,
+  kind: v.picklist(KINDS),
+  createdAt: Time,
+});
+
+/** How far a "not a name" reaches. */
+export const REACHES = ['page', 'site', 'ever'] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** The reader says that this Hangul is no Chinese name. */
+export const RejectionSchema = v.object({
+  id: Id,
+  surface: Field,
+  reach: v.picklist(REACHES),
+  /** The page's address without its fragment, the site's host, or empty, by `reach`. */
+  where: Field,
+  createdAt: Time,
+});
+
+export type NameFacts = v.InferOutput<typeof NameFactsSchema>;
+export type NameRecord = v.InferOutput<typeof NameRecordSchema>;
 export type Sighting = v.InferOutput<typeof SightingSchema>;
+export type Correction = v.InferOutput<typeof CorrectionSchema>;
+export type Rejection = v.InferOutput<typeof RejectionSchema>;
+
+/** A name as it lies in the database: with its key and a summary of its sightings, so that lists read one table. */
+export type SavedName = NameRecord & {
+  /** See `nameKey`; no two names have the same. */
+  readonly key: string;
+  readonly outlets: string[];
+  readonly sightingCount: number;
+  /** 0 for a name never met on a page. */
+  readonly lastSeenAt: number;
+};
 
 /** A name with everywhere it was met, newest first. */
 export type NotebookEntry = { readonly name: SavedName; readonly sightings: readonly Sighting[] };
+
+/** What the reader said about the engine's answers. */
+export type Rules = {
+  readonly corrections: readonly Correction[];
+  readonly rejections: readonly Rejection[];
+};
+
+/** What was done, for the words on the undo button. */
+export type UndoAction = 'import' | 'trash' | 'merge' | 'edit' | 'erase';
+
+/** How to take one action back: what stood there before, and what was added. */
+export type UndoRecord = {
+  readonly id: string;
+  readonly action: UndoAction;
+  readonly at: number;
+  readonly count: number;
+  readonly namesBefore: readonly SavedName[];
+  readonly namesAdded: readonly string[];
+  readonly sightingsBefore: readonly Sighting[];
+  readonly sightingsAdded: readonly string[];
+  readonly rulesAdded: readonly string[];
+};
+
+/** Facts about the database itself. */
+export type MetaRecord = { readonly key: 'identity'; readonly value: string };

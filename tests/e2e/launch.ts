@@ -18,23 +18,33 @@ export type Launched = {
   readonly browser: Browser;
   /** Opens a page of the extension, e.g. `popup.html`. */
   openExtensionPage(path: string): Promise<Page>;
-  /** Waits for a download to be whole. @returns its bytes */
-  waitForDownload(): Promise<Buffer>;
+  /** Waits for a download to be whole: the first whose name fits. @returns its bytes */
+  waitForDownload(name?: RegExp): Promise<Buffer>;
   close(): Promise<void>;
+  /** Ends the browser at once, as a crash would; it gets no chance to write anything. */
+  kill(): Promise<void>;
 };
 
-export type LaunchOptions = { readonly headless?: boolean; readonly dark?: boolean };
+export type LaunchOptions = {
+  readonly headless?: boolean;
+  readonly dark?: boolean;
+  /** Where the built extensions lie, `chrome-mv3` and `firefox-mv3`. */
+  readonly output?: string;
+  /** A profile to go on with; it stays when the browser is closed. */
+  readonly profile?: string;
+};
 
 /** Starts a browser with a new profile and the extension installed. `close` removes the profile. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
   const folder = mkdtempSync(join(tmpdir(), 'bonmyeong-'));
   const downloads = mkdtempSync(join(folder, 'downloads-'));
-  const profile = mkdtempSync(join(folder, 'profile-'));
+  const profile = options.profile ?? mkdtempSync(join(folder, 'profile-'));
   const { browser, origin } = await (name === 'chromium' ? chromium : firefox)(
     profile,
     downloads,
     options.headless ?? true,
     options.dark ?? false,
+    options.output ?? OUTPUT,
   );
   return {
     name,
@@ -46,10 +56,19 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       await page.waitForSelector('main');
       return page;
     },
-    waitForDownload: () => waitForDownload(downloads),
+    waitForDownload: (name = /./) => waitForDownload(downloads, name),
     async close() {
       await browser.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    async kill() {
+      const { pid } = browser.process() ?? {};
+      if (pid === undefined) throw new Error('the browser is not a process of ours');
+      const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      // The driver starts the browser as the leader of a group; its helpers go with it.
+      process.kill(-pid, 'SIGKILL');
+      await gone;
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
@@ -61,6 +80,7 @@ async function chromium(
   downloads: string,
   headless: boolean,
   dark: boolean,
+  output: string,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
@@ -80,7 +100,7 @@ async function chromium(
     ],
     defaultViewport: VIEWPORT,
   });
-  const id = await browser.installExtension(join(OUTPUT, 'chrome-mv3'));
+  const id = await browser.installExtension(join(output, 'chrome-mv3'));
   const session = await browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', {
     behavior: 'allow',
@@ -94,6 +114,7 @@ async function firefox(
   downloads: string,
   headless: boolean,
   dark: boolean,
+  output: string,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -108,8 +129,12 @@ async function firefox(
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
-      'browser.helperApps.neverAsk.saveToDisk': 'text/csv',
+      'browser.helperApps.neverAsk.saveToDisk':
+        'text/csv,text/plain,text/markdown,application/json,application/zip',
       'browser.download.alwaysOpenPanel': false,
+      // An extension that is installed for a test only would lose its data with the browser.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
       'network.captive-portal-service.enabled': false,
@@ -122,16 +147,16 @@ async function firefox(
       }),
     },
   });
-  await browser.installExtension(join(OUTPUT, 'firefox-mv3'));
+  await browser.installExtension(join(output, 'firefox-mv3'));
   return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
 }
 
-async function waitForDownload(folder: string): Promise<Buffer> {
+async function waitForDownload(folder: string, name: RegExp): Promise<Buffer> {
   const deadline = Date.now() + 10_000;
   while (Date.now() < deadline) {
     const files = readdirSync(folder);
     const whole = files.filter((file) => !/\.(?:part|crdownload|tmp)$/.test(file));
-    const file = whole[0];
+    const file = whole.find((each) => name.test(each));
     if (file !== undefined && whole.length === files.length) {
       const path = join(folder, file);
       // Firefox makes the file before it writes to it.

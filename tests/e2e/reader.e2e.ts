@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatCell } from '../../lib/export/format-csv';
+import { formatCell } from '../../lib/export/cell';
 import { lexicon } from '../support/engine';
 import { BROWSERS } from './find-browser';
 import { type Launched, launch } from './launch';
@@ -126,17 +126,23 @@ describe.each(BROWSERS)('the reader in %s', (name) => {
     );
     expect(names.some((row) => row?.includes('마화텅') && row.includes('馬化騰'))).toBe(true);
 
-    await popup.click('button');
+    await popup.select('[data-action=scope]', 'all');
+    await popup.click('[data-action=export]');
     const file = await launched.waitForDownload();
     await popup.close();
-    const savedAt = /[^,]+(?=\r\n$)/.exec(file.toString('utf8'))?.[0] ?? '';
-    expect(new Date(savedAt).toISOString()).toBe(savedAt);
-    const gloss = formatCell(lexicon.findByHanzi('烏魯木齊')[0]?.english ?? 'no such entry');
+    const [head = '', row = ''] = file.toString('utf8').split('\r\n');
+    // Times and ids differ from run to run; everything before and between is what the page says.
+    const [savedAt, savedAgain, , nameId, sightingId] =
+      /,([^,]+),,,new,,우루무치,([^,]+),([^,]+),([^,]+),([^,]+)$/.exec(row)?.slice(1) ?? [];
+    expect(new Date(savedAt ?? '').toISOString()).toBe(savedAgain);
+    const entity = lexicon.findByHanzi('烏魯木齊')[0];
+    const [gloss, korean] = [formatCell(entity?.english ?? '?'), formatCell(entity?.korean ?? '?')];
     const expected = [
-      '\ufeffhangul,traditional,simplified,pinyin,sino_korean,kind,english,sentence,title,url,saved_at',
-      `우루무치,烏魯木齊,乌鲁木齐,Wūlǔmùqí,오로목제,place,${gloss},"우루무치(烏魯木齊, 오노목제) 역에서는 얼굴을 비추면 문이 열린다.",귀성길도 장보기도 휴대전화 하나로,${server.origin}/article.html,${savedAt}`,
+      '\ufeffhangul,traditional,simplified,pinyin,sino_korean,kind,english,korean,sentence,sentence_start,title,url,outlet,article_date,seen_at,note,tags,status,starred,readings,created_at,updated_at,name_id,sighting_id',
+      `우루무치,烏魯木齊,乌鲁木齐,Wūlǔmùqí,오로목제,place,${gloss},${korean},"우루무치(烏魯木齊, 오노목제) 역에서는 얼굴을 비추면 문이 열린다.",0,귀성길도 장보기도 휴대전화 하나로,${server.origin}/article.html,127.0.0.1,,${savedAt},,,new,,우루무치,${savedAt},${savedAt},${nameId},${sightingId}`,
       '',
     ].join('\r\n');
+    expect(head.startsWith('\ufeff')).toBe(true);
     expect(file.toString('utf8')).toBe(expected);
     expect(file.equals(Buffer.from(expected, 'utf8'))).toBe(true);
   });

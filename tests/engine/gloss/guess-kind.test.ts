@@ -30,13 +30,13 @@ describe('guessKind', () => {
 });
 
 describe('hasUsualSurname', () => {
-  it.each([
+  it.each<[hanzi: string, expected: boolean, why: string]>([
     ['張強', true, 'one of the most usual'],
     ['张', true, 'in either script'],
     ['打卡', false, 'no surname'],
     ['', false, 'nothing'],
     ['□強', false, 'a hole'],
-  ] as const)('%s → %s: %s', (hanzi, expected) => {
+  ])('%s → %s: %s', (hanzi, expected) => {
     expect(hasUsualSurname(lexicon, hanzi)).toBe(expected);
   });
 });

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type { PageName } from '../../lib/messaging/protocol';
+import type { Reach } from '../../lib/store/schema';
+
+const REACHES: readonly (readonly [Reach, string])[] = [
+  ['page', '이 페이지에서'],
+  ['site', '이 사이트에서'],
+  ['ever', '어디서나'],
+];
+
+export type PageNamesProps = {
+  /** `null` while the page is asked; `undefined` when it is not being read. */
+  readonly names: readonly PageName[] | null | undefined;
+  readonly onReject: (surface: string, reach: Reach) => void;
+};
+
+/** The names marked on the page; each can be said to be no name. */
+export function PageNames({ names, onReject }: PageNamesProps) {
+  const [open, setOpen] = useState<string | null>(null);
+  if (names === undefined) return <p class="quiet">이 페이지는 읽고 있지 않습니다.</p>;
+  if (names === null) return null;
+  if (names.length === 0) return <p class="quiet">찾은 이름이 없습니다.</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard
+    <ul tabIndex={0} aria-labelledby="page-heading" data-list="page">
+      {names.map((name) => {
+        const key = `${name.surface}/${name.traditional}`;
+        return (
+          <li
+            key={key}
+            class="row"
+            data-surface={name.surface}
+            data-hanzi={name.traditional}
+            data-pinyin={name.pinyin}
+            data-kind={name.kind}
+            data-source={name.source}
+          >
+            <span>{name.surface}</span>
+            <span class="hanzi" lang="zh-Hant">
+              {name.traditional}
+            </span>
+            <span class="pinyin" lang="zh-Latn-pinyin">
+              {name.pinyin}
+            </span>
+            <span class="quiet">{name.count}회</span>
+            <button
+              type="button"
+              class="small"
+              data-action="not-a-name"
+              aria-expanded={open === key}
+              aria-label={`이름 아님: ${name.surface}`}
+              onClick={() => setOpen(open === key ? null : key)}
+            >
+              이름 아님
+            </button>
+            {open === key && (
+              <span class="row reaches">
+                {REACHES.map(([reach, words]) => (
+                  <button
+                    key={reach}
+                    type="button"
+                    class="small"
+                    data-reach={reach}
+                    onClick={() => {
+                      setOpen(null);
+                      onReject(name.surface, reach);
+                    }}
+                  >
+                    {words}
+                  </button>
+                ))}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

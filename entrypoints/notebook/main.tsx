@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import type { View } from '../../components/notebook/model';
+import { NotebookApp } from '../../components/notebook/NotebookApp';
+import { FORMATS } from '../../lib/export/registry';
+import { NotebookPage } from '../../lib/notebook/notebook-page';
+import { onChange } from '../../lib/store/announce';
+import { NotebookDatabase } from '../../lib/store/database';
+
+const app = document.getElementById('app') as HTMLElement;
+const page = new NotebookPage(new NotebookDatabase(), draw);
+
+function draw(): void {
+  render(<NotebookApp state={page.state} actions={page.actions} formats={FORMATS} />, app);
+}
+
+function readView(): View {
+  const [name = '', id = ''] = location.hash.slice(1).split('/');
+  if (name === 'name') return { page: 'name', id };
+  if (name === 'trash' || name === 'months' || name === 'rules' || name === 'settings')
+    return { page: name };
+  return { page: 'list' };
+}
+
+page.state = { ...page.state, view: readView() };
+draw();
+void page.start();
+onChange((change) => void page.changed(change));
+addEventListener('hashchange', () => void page.show(readView()));

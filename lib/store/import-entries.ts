@@ -1,0 +1,98 @@
+import type { NotebookDatabase } from './database';
+import { type ImportPlan, type IncomingEntry, planImport } from './plan-import';
+import type { Rules } from './schema';
+import { recordUndo } from './undo';
+
+const CHUNK = 5_000;
+
+/** What an import did. */
+export type Imported = {
+  readonly added: number;
+  readonly merged: number;
+  readonly same: number;
+  readonly undoId: string;
+};
+
+/** What importing these names would do to the notebook as it is now. Writes nothing. */
+export async function previewImport(
+  database: NotebookDatabase,
+  incoming: readonly IncomingEntry[],
+  now: number,
+): Promise<ImportPlan> {
+  return database.transaction('r', database.names, database.sightings, () =>
+    plan(database, incoming, now),
+  );
+}
+
+/**
+ * Imports names and rules in one transaction: all of the file or, when anything fails, nothing of it.
+ *
+ * @param onProgress called with 0–1 while it writes; what it throws stops the import, and nothing was done
+ * @throws DexieError when the database cannot be written
+ */
+export async function importEntries(
+  database: NotebookDatabase,
+  incoming: readonly IncomingEntry[],
+  rules: Rules,
+  now: number,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<Imported> {
+  return database.transaction(
+    'rw',
+    [database.names, database.sightings, database.corrections, database.rejections, database.undo],
+    async () => {
+      // Worked out again inside the transaction: the notebook may have changed since the preview.
+      const { added, merged, same } = await plan(database, incoming, now);
+      const planned = [...merged, ...added];
+      const namesBefore = merged.flatMap(({ before }) => (before === null ? [] : [before]));
+      // Keys may move between the merged names.
+      await database.names.bulkDelete(namesBefore.map(({ id }) => id));
+      const sightingsAdded: string[] = [];
+      for (let from = 0; from < planned.length; from += CHUNK) {
+        onProgress(from / planned.length);
+        const chunk = planned.slice(from, from + CHUNK);
+        const sightings = chunk.flatMap(({ newSightings }) => newSightings);
+        await database.names.bulkAdd(chunk.map(({ after }) => after));
+        await database.sightings.bulkAdd(sightings);
+        for (const { id } of sightings) sightingsAdded.push(id);
+      }
+      const undoId = await recordUndo(database, {
+        action: 'import',
+        at: now,
+        count: planned.length,
+        namesBefore,
+        namesAdded: added.map(({ after }) => after.id),
+        sightingsAdded,
+        rulesAdded: await addRules(database, rules),
+      });
+      onProgress(1);
+      return { added: added.length, merged: merged.length, same, undoId };
+    },
+  );
+}
+
+async function plan(
+  database: NotebookDatabase,
+  incoming: readonly IncomingEntry[],
+  now: number,
+): Promise<ImportPlan> {
+  const [names, sightings] = await Promise.all([
+    database.names.toArray(),
+    database.sightings.toArray(),
+  ]);
+  return planImport({ names, sightings }, incoming, now);
+}
+
+/** Adds the rules that are not there. @returns their ids */
+async function addRules(database: NotebookDatabase, rules: Rules): Promise<string[]> {
+  const [corrections, rejections] = await Promise.all([
+    database.corrections.toArray(),
+    database.rejections.toArray(),
+  ]);
+  const known = new Set([...corrections, ...rejections].map(({ id }) => id));
+  const newCorrections = rules.corrections.filter(({ id }) => !known.has(id));
+  const newRejections = rules.rejections.filter(({ id }) => !known.has(id));
+  await database.corrections.bulkAdd(newCorrections);
+  await database.rejections.bulkAdd(newRejections);
+  return [...newCorrections, ...newRejections].map(({ id }) => id);
+}

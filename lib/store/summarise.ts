@@ -1,0 +1,34 @@
+import { nameKey } from './name-key';
+import type { NameRecord, SavedName, Sighting } from './schema';
+
+/** A name as the database has it, from the record and all its sightings. */
+export function toSavedName(record: NameRecord, sightings: readonly Sighting[]): SavedName {
+  return {
+    ...record,
+    key: nameKey(record, record.readings[0] ?? ''),
+    outlets: [...new Set(sightings.map(({ outlet }) => outlet).filter((outlet) => outlet !== ''))],
+    sightingCount: sightings.length,
+    lastSeenAt: sightings.reduce((last, { seenAt }) => Math.max(last, seenAt), 0),
+  };
+}
+
+/** The record inside a saved name: what a file keeps. The inverse of {@link toSavedName}. */
+export function toNameRecord(name: SavedName): NameRecord {
+  const {
+    key: _key,
+    outlets: _outlets,
+    sightingCount: _count,
+    lastSeenAt: _last,
+    ...record
+  } = name;
+  return record;
+}
+
+/**
+ * Adds values that are not there yet, keeping the order.
+ *
+ * @example union(['텐센트'], ['텅쉰', '텐센트']) // ['텐센트', '텅쉰']
+ */
+export function union(have: readonly string[], more: readonly string[]): string[] {
+  return [...new Set([...have, ...more])].filter((each) => each !== '');
+}

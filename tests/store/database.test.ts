@@ -1,0 +1,79 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { NotebookDatabase } from '../../lib/store/database';
+import { listEntries } from '../../lib/store/notebook';
+import { NameRecordSchema, SightingSchema } from '../../lib/store/schema';
+import { toNameRecord } from '../../lib/store/summarise';
+import version1 from './fixtures/version-1.json';
+
+/** Makes a database as a past version left it. */
+async function storeFixture(name: string): Promise<void> {
+  const old = new Dexie(name);
+  old.version(version1.version).stores(version1.stores);
+  await old.table('names').bulkAdd(version1.names);
+  await old.table('sightings').bulkAdd(version1.sightings);
+  old.close();
+}
+
+describe('a notebook of version 1', () => {
+  it('is opened with every name and sighting it had', async () => {
+    await storeFixture('from-1');
+    const entries = await listEntries(new NotebookDatabase('from-1'));
+    const rows = entries.map(({ name, sightings }) => [
+      name.readings.join(' '),
+      name.traditional,
+      name.outlets,
+      sightings.map(({ sentence }) => sentence),
+    ]);
+    expect(rows.sort(([a], [b]) => String(a).localeCompare(String(b), 'ko'))).toEqual([
+      [
+        '마화텅 마화등',
+        '馬化騰',
+        ['news.example', 'localhost'],
+        ['옛 책에는 마화등이라고 적었다.', '마화텅 회장은 선전에서 회사를 세웠다.'],
+      ],
+      ['장밍', '張□', ['daily.example'], ['장밍 감독이 이겼다.']],
+      ['장청', '張□', ['daily.example'], ['장청 기자가 전했다.']],
+    ]);
+  });
+
+  it('has records that fit the schema of today', async () => {
+    await storeFixture('from-1-checked');
+    const entries = await listEntries(new NotebookDatabase('from-1-checked'));
+    for (const { name, sightings } of entries) {
+      expect(v.safeParse(NameRecordSchema, toNameRecord(name)).issues).toBeUndefined();
+      for (const sighting of sightings)
+        expect(v.safeParse(SightingSchema, sighting).issues).toBeUndefined();
+    }
+    expect(entries).toHaveLength(3);
+  });
+
+  it('is left as it was when the migration fails half way', async () => {
+    await storeFixture('from-1-broken');
+    const random = crypto.randomUUID;
+    crypto.randomUUID = () => {
+      throw new Error('stopped');
+    };
+    try {
+      await expect(new NotebookDatabase('from-1-broken').open()).rejects.toThrow();
+    } finally {
+      crypto.randomUUID = random;
+    }
+    const old = await new Dexie('from-1-broken').open();
+    expect(old.verno).toBe(1);
+    expect(await old.table('names').toArray()).toEqual(version1.names);
+    old.close();
+  });
+
+  it('lets a newer version in instead of blocking it', async () => {
+    const open = new NotebookDatabase('newer');
+    await open.open();
+    const newer = new Dexie('newer');
+    newer.version(99).stores({ names: 'id' });
+    await newer.open();
+    expect(open.isOpen()).toBe(false);
+    newer.close();
+  });
+});

@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { NotebookDatabase } from '../../lib/store/database';
+import { NotebookError, openNotebook, problemOf } from '../../lib/store/open-notebook';
+
+describe('problemOf', () => {
+  it.each([
+    ['quota', new DOMException('', 'QuotaExceededError')],
+    [
+      'quota',
+      new Dexie.AbortError('Transaction aborted', new DOMException('', 'QuotaExceededError')),
+    ],
+    ['newer', new Dexie.VersionError('newer')],
+    ['private', new Dexie.MissingAPIError('no IndexedDB')],
+    ['private', new DOMException('A mutation operation was attempted', 'InvalidStateError')],
+    [
+      'corrupt',
+      new Dexie.OpenFailedError('open', new DOMException('Internal error', 'UnknownError')),
+    ],
+    ['blocked', new NotebookError('blocked', 'x')],
+    ['unknown', 'a string'],
+  ])('%s: %s', (problem, error) => {
+    expect(problemOf(error)).toBe(problem);
+  });
+});
+
+describe('openNotebook', () => {
+  it('says so when the database is newer', async () => {
+    const newer = new Dexie('from-the-future');
+    newer.version(99).stores({ names: 'id' });
+    await newer.open();
+    newer.close();
+    await expect(openNotebook(new NotebookDatabase('from-the-future'))).rejects.toMatchObject({
+      problem: 'newer',
+    });
+  });
+
+  it('says so when another page does not let go', async () => {
+    const request = indexedDB.open('held', 10);
+    request.onupgradeneeded = () => request.result.createObjectStore('names', { keyPath: 'id' });
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    await expect(openNotebook(new NotebookDatabase('held'), 20)).rejects.toMatchObject({
+      problem: 'blocked',
+    });
+    request.result.close();
+  });
+});

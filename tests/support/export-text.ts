@@ -1,0 +1,16 @@
+import type { FormatId } from '../../lib/export/format';
+import { getFormat } from '../../lib/export/registry';
+import { runExport } from '../../lib/export/run-export';
+import type { NotebookEntry, Rules } from '../../lib/store/schema';
+
+export const NO_RULES: Rules = { corrections: [], rejections: [] };
+
+/** What a format writes, as text. */
+export async function exportText(
+  id: FormatId,
+  entries: readonly NotebookEntry[],
+  rules: Rules = NO_RULES,
+): Promise<string> {
+  const parts = await runExport(getFormat(id), entries, { now: 1_795_000_000_000, rules });
+  return parts.join('');
+}
