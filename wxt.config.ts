@@ -10,8 +10,26 @@ export default defineConfig({
     name: 'Bonmyeong',
     description:
       'The Chinese name behind the Hangul: Hanzi and pinyin for Chinese names in Korean news.',
-    permissions: ['scripting', 'storage'],
+    permissions: ['activeTab', 'scripting', 'storage'],
     host_permissions: ['http://*/*', 'https://*/*'],
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['detector.js'],
+        run_at: 'document_idle',
+        all_frames: true,
+      },
+    ],
+    commands: {
+      'next-name': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '다음 이름으로 (next name on the page)',
+      },
+      'previous-name': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '이전 이름으로 (previous name on the page)',
+      },
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,27 +1,25 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { annotateBlocks, createEngine, type Engine, openLexicon } from '../lib/engine';
+import { servePages } from '../lib/injection/serve-pages';
+import { packMentions } from '../lib/messaging/pack-mentions';
 import { serve } from '../lib/messaging/serve';
 import { NotebookDatabase } from '../lib/store/database';
 import { saveSighting } from '../lib/store/notebook';
+import { whichSaved } from '../lib/store/which-saved';
 
 export default defineBackground(() => {
   const database = new NotebookDatabase();
   let engine: Promise<Engine> | null = null;
 
+  servePages(() => void loadEngine().catch(() => undefined));
   serve({
-    async 'page-found'(_, { tabId, frameId }) {
-      if (tabId === null) return null;
-      const target = { tabId, frameIds: [frameId] };
-      await Promise.all([
-        browser.scripting.insertCSS({ target, files: ['/content-scripts/annotator.css'] }),
-        browser.scripting.executeScript({ target, files: ['/content-scripts/annotator.js'] }),
-        loadEngine(),
-      ]);
-      return null;
-    },
     async annotate({ blocks, known }) {
-      return annotateBlocks(await loadEngine(), blocks, known);
+      const found = annotateBlocks(await loadEngine(), blocks, known);
+      return { ...packMentions(found.mentions), known: found.known };
+    },
+    async 'which-saved'({ names }) {
+      return { saved: await whichSaved(database, names) };
     },
     async 'save-sighting'(sighting) {
       return { nameId: await saveSighting(database, sighting, Date.now()) };

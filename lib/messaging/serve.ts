@@ -2,8 +2,13 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { type Input, type MessageType, type Output, PROTOCOL, type Reply } from './protocol';
 
-/** Who sent a message: the tab and frame it came from, where it came from a page. */
-export type Sender = { readonly tabId: number | null; readonly frameId: number };
+/** Who sent a message: the tab and frame it came from, where it came from a page; addresses as far as known. */
+export type Sender = {
+  readonly tabId: number | null;
+  readonly frameId: number;
+  readonly url: string;
+  readonly tabUrl: string;
+};
 
 /** What answers each message; a part serves only the messages meant for it. */
 export type Handlers = {
@@ -28,7 +33,12 @@ export function serve(handlers: Handlers): () => void {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     const handler = handlers[message.type];
     if (handler === undefined) return undefined;
-    const from = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0 };
+    const from = {
+      tabId: sender.tab?.id ?? null,
+      frameId: sender.frameId ?? 0,
+      url: sender.url ?? '',
+      tabUrl: sender.tab?.url ?? '',
+    };
     void answer(message.type, message.input, (input) => handler(input as never, from)).then(
       respond,
     );
