@@ -37,7 +37,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'preact',
   ],
   'lib/cli': ['lib/engine', 'lib/lexicon-build', 'lib/dom', 'node:', 'valibot', 'happy-dom'],
-  components: ['type:lib/engine', 'type:lib/store', 'type:lib/messaging', 'preact'],
+  components: [
+    'type:lib/engine',
+    'type:lib/store',
+    'type:lib/messaging',
+    'type:lib/detect',
+    'type:lib/settings',
+    'preact',
+  ],
   entrypoints: ['lib', 'components', 'preact', 'wxt'],
 };
 

@@ -8,6 +8,7 @@ import type { PageName } from '../../lib/messaging/protocol';
 import { NotebookDatabase } from '../../lib/store/database';
 import { listEntries } from '../../lib/store/notebook';
 import type { NotebookEntry } from '../../lib/store/schema';
+import { mountSitePanel } from './site-panel';
 
 const app = document.getElementById('app') as HTMLElement;
 let pageNames: readonly PageName[] | null | undefined = null;
@@ -40,10 +41,20 @@ async function targetTab(): Promise<number | undefined> {
   return tab?.id;
 }
 
+function showPage(): void {
+  askPage().then((names) => {
+    pageNames = names;
+    draw();
+  });
+}
+
 draw();
-askPage().then((names) => {
-  pageNames = names;
-  draw();
+showPage();
+targetTab().then((tabId) => {
+  const place = document.getElementById('site');
+  // After a page was asked to be read its first names take a moment.
+  if (tabId !== undefined && place !== null)
+    void mountSitePanel(place, tabId, () => setTimeout(showPage, 400));
 });
 listEntries(new NotebookDatabase()).then((list) => {
   entries = list;

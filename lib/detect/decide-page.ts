@@ -63,9 +63,9 @@ export type PageDecision = {
 };
 
 /** Fewer syllables than this is a menu, not an article. */
-const LEAST_HANGUL = 150;
+const LEAST_HANGUL = 120;
 const LEAST_SHARE = 0.3;
-const LEAST_PROSE = 90;
+const LEAST_PROSE = 60;
 const ENOUGH = 3;
 /** More than all that a page can say for itself without structured data. */
 const OTHER = -6;

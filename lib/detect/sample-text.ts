@@ -25,8 +25,10 @@ export function sampleText(body: Element, article: Element | null): TextSample {
   const parts: string[] = [];
   let prose = 0;
   let room = 0;
+  let lastTaken: Node | null = null;
   const take = (node: Text): void => {
     const { length } = node;
+    lastTaken = node;
     if (length < 2 || UNREAD.test(node.parentNode?.nodeName ?? '')) return;
     const text = node.data.trim();
     if (text === '') return;
@@ -47,11 +49,13 @@ export function sampleText(body: Element, article: Element | null): TextSample {
   }
   const last = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (last.lastChild() !== null);
-  const before = prose;
+  const seen = lastTaken;
   room = MOST_CHARACTERS / 2;
   for (let count = 0; count < LAST_NODES && room > 0; count++) {
-    take(last.currentNode as Text);
+    // What lies before has been taken from the front.
+    if (last.currentNode === seen) break;
+    if (last.currentNode.nodeType === 3) take(last.currentNode as Text);
     if (last.previousNode() === null) break;
   }
-  return { text: parts.join('\n'), prose: before };
+  return { text: parts.join('\n'), prose };
 }
