@@ -40,7 +40,15 @@ export type CardHost = {
 /** What the card asks for. */
 export type CardActions = { save(mention: Mention): void; close(): void };
 
-export function createCardHost(actions: CardActions): CardHost {
+type Place = {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  frame: HTMLElement;
+  status: HTMLElement;
+};
+
+/** Makes the card's element; not before it is needed, since most pages are read without opening a card. */
+function createPlace(): Place {
   const host = document.createElement('bonmyeong-card');
   // In the top layer, over whatever the page has put on top of itself.
   host.setAttribute('popover', 'manual');
@@ -56,7 +64,16 @@ export function createCardHost(actions: CardActions): CardHost {
   // What is done on the card is none of the page's business, as far as that can be helped.
   for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'mousedown', 'wheel'])
     host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  return { host, root, frame, status };
+}
 
+/** Makes a host for cards. Nothing is on the page until one is opened. */
+export function createCardHost(actions: CardActions): CardHost {
+  let made: Place | null = null;
+  const at = (): Place => {
+    made ??= createPlace();
+    return made;
+  };
   let shown: { subject: CardSubject; isDialog: boolean; saveState: SaveState } | null = null;
   let trap: FocusTrap | null = null;
 
@@ -71,10 +88,11 @@ export function createCardHost(actions: CardActions): CardHost {
         onSave={() => actions.save(subject.mention)}
         onClose={actions.close}
       />,
-      frame,
+      at().frame,
     );
   };
   const place = (line: Box): void => {
+    const { frame } = at();
     frame.style.maxWidth = '';
     frame.style.maxHeight = '';
     const { width } = frame.getBoundingClientRect();
@@ -91,8 +109,9 @@ export function createCardHost(actions: CardActions): CardHost {
     shown = null;
     trap?.release();
     trap = null;
-    render(null, frame);
-    frame.remove();
+    if (made === null) return;
+    render(null, made.frame);
+    made.frame.remove();
   };
 
   return {
@@ -100,6 +119,7 @@ export function createCardHost(actions: CardActions): CardHost {
       const line = subject.line();
       if (line === null) return;
       shown = { subject, isDialog, saveState: subject.saveState };
+      const { host, root, frame } = at();
       root.append(frame);
       attach(host, subject.node);
       draw();
@@ -123,17 +143,19 @@ export function createCardHost(actions: CardActions): CardHost {
       return true;
     },
     announce(text) {
+      const { host, status } = at();
       attach(host, document.documentElement);
       status.textContent = text;
     },
     close() {
       hide();
-      if (status.textContent === '') host.remove();
+      if (made?.status.textContent === '') made.host.remove();
     },
     leave() {
       hide();
-      status.textContent = '';
-      host.remove();
+      if (made === null) return;
+      made.status.textContent = '';
+      made.host.remove();
     },
     get isOpen() {
       return shown !== null;
@@ -142,7 +164,7 @@ export function createCardHost(actions: CardActions): CardHost {
       return shown?.isDialog ?? false;
     },
     contains(event) {
-      return event.composedPath().includes(host);
+      return made !== null && event.composedPath().includes(made.host);
     },
   };
 }

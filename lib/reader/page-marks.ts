@@ -9,6 +9,7 @@ import { stretchOf, walkBlocks } from '../dom/walk-blocks';
 import type { PageChanges } from '../dom/watch-changes';
 import type { KnownName, Mention } from '../engine';
 import { BlockBook, type ReadBlock } from './block-book';
+import { MarkPainter } from './mark-painter';
 
 /** A mention with the block it stands in. */
 export type Mark = { readonly mention: Mention; readonly block: TextBlock };
@@ -31,20 +32,22 @@ export type PageMarksOptions = {
   readonly articles: string;
   /** Whether the reader has kept a name. */
   readonly isSaved: (mention: Mention) => boolean;
-  /** Called when marks have come or gone. */
-  readonly changed: () => void;
+  /** Called with what has just been found. */
+  readonly found: (mentions: readonly Mention[]) => void;
 };
 
 export class PageMarks {
   private readonly index = new MarkIndex<Mark>();
-  private readonly styles = new Map<Placed, MarkStyle>();
+  private readonly painter: MarkPainter<Placed>;
   private readonly book = new BlockBook<Placed>((marks) => this.erase(marks));
   private known: readonly KnownName[] = [];
   /** Reads wait for one another, so that names explained first are known to what comes later. */
   private queue: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  constructor(private readonly options: PageMarksOptions) {}
+  constructor(private readonly options: PageMarksOptions) {
+    this.painter = new MarkPainter(options.highlighter);
+  }
 
   /**
    * Brings the marks in step with changes of the page. What has gone is forgotten at once; what is new or
@@ -63,6 +66,8 @@ export class PageMarks {
 
   private async readNow(nodes: readonly Node[]): Promise<void> {
     const slice = startSlice();
+    // Not in the task that brought the change, or the script itself.
+    await slice.pause();
     const fresh = await this.collect(nodes, slice);
     if (fresh.size === 0) return;
     const sight = createSight();
@@ -74,7 +79,7 @@ export class PageMarks {
     const early: ReadBlock<Placed>[] = [];
     for (const [at, batch] of batches.entries()) {
       const entries = batch.map((block) => fresh.get(block) as ReadBlock<Placed>);
-      await this.readBatch(entries, slice);
+      await this.readBatch(entries, slice, (block) => sight.of(block) === 'seen');
       if (at === 0) early.push(...entries);
     }
     await this.readAgain(early, slice);
@@ -100,7 +105,11 @@ export class PageMarks {
     return fresh;
   }
 
-  private async readBatch(entries: readonly ReadBlock<Placed>[], slice: TimeSlice): Promise<void> {
+  private async readBatch(
+    entries: readonly ReadBlock<Placed>[],
+    slice: TimeSlice,
+    isSeen: (block: TextBlock) => boolean,
+  ): Promise<void> {
     const current = entries.filter((entry) => this.book.has(entry));
     if (this.stopped || current.length === 0) return;
     const found = await this.options.annotate(
@@ -111,10 +120,10 @@ export class PageMarks {
     if (slice.isOver()) await slice.pause();
     for (const [at, entry] of current.entries()) {
       if (this.stopped) return;
-      if (this.book.has(entry)) this.place(entry, found.mentions[at] ?? []);
+      if (this.book.has(entry)) this.place(entry, found.mentions[at] ?? [], isSeen(entry.block));
       if (slice.isOver()) await slice.pause();
     }
-    this.options.changed();
+    this.options.found(found.mentions.flat());
   }
 
   /** What was read first knew nothing of the names that are only explained further on. */
@@ -129,49 +138,38 @@ export class PageMarks {
           ),
       ),
     );
-    await this.readBatch(wiser, slice);
+    await this.readBatch(wiser, slice, () => true);
   }
 
-  private place(entry: ReadBlock<Placed>, mentions: readonly Mention[]): void {
+  private place(entry: ReadBlock<Placed>, mentions: readonly Mention[], isSeen: boolean): void {
     this.erase(entry.marks);
     const { block } = entry;
     entry.marks = mentions.flatMap((mention) => {
       const range = toStaticRange(block, mention.start, mention.end);
       return range === null ? [] : [{ range, value: { mention, block } }];
     });
-    for (const mark of entry.marks) this.draw(mark);
+    for (const mark of entry.marks) this.index.add(mark);
+    this.painter.add(block.element, entry.marks, this.styleOf, isSeen);
   }
 
-  private draw(mark: Placed): void {
-    const style = styleOf(mark.value.mention, this.options.isSaved);
-    this.index.add(mark);
-    this.styles.set(mark, style);
-    this.options.highlighter.add(style, mark.range);
-  }
-
+  /** All of one block. */
   private erase(marks: readonly Placed[]): void {
-    if (marks.length === 0) return;
+    const [first] = marks;
+    if (first === undefined) return;
     this.index.remove(marks);
-    for (const [style, some] of Map.groupBy(marks, (mark) => this.styles.get(mark))) {
-      if (style === undefined) continue;
-      this.options.highlighter.remove(
-        style,
-        some.map(({ range }) => range),
-      );
-    }
-    for (const mark of marks) this.styles.delete(mark);
+    this.painter.remove(first.value.block.element, marks);
   }
 
   /** Draws those marks anew whose style is another by now, as after saving a name. */
   restyle(): void {
-    for (const [mark, style] of [...this.styles]) {
-      const wanted = styleOf(mark.value.mention, this.options.isSaved);
-      if (wanted === style) continue;
-      this.options.highlighter.remove(style, [mark.range]);
-      this.options.highlighter.add(wanted, mark.range);
-      this.styles.set(mark, wanted);
-    }
+    this.painter.restyle(this.styleOf);
   }
+
+  private readonly styleOf = ({ value: { mention } }: Placed): MarkStyle => {
+    if (this.options.isSaved(mention)) return 'saved';
+    if (mention.traditional === '') return 'unsettled';
+    return mention.source === 'inferred' ? 'inferred' : 'known';
+  };
 
   /** The mark under a point of the viewport, in CSS pixels. */
   at(x: number, y: number): Placed | null {
@@ -202,7 +200,7 @@ export class PageMarks {
 
   /** Blocks and marks in hand; neither grows on a page that replaces its text. */
   counts(): { blocks: number; marks: number } {
-    return { blocks: this.book.size, marks: this.styles.size };
+    return { blocks: this.book.size, marks: this.painter.size };
   }
 
   /** Another article has come: what the last one explained means nothing here. */
@@ -214,14 +212,8 @@ export class PageMarks {
   stop(): void {
     this.stopped = true;
     this.book.clear();
-    this.options.highlighter.clear();
+    this.painter.stop();
   }
-}
-
-function styleOf(mention: Mention, isSaved: (mention: Mention) => boolean): MarkStyle {
-  if (isSaved(mention)) return 'saved';
-  if (mention.traditional === '') return 'unsettled';
-  return mention.source === 'inferred' ? 'inferred' : 'known';
 }
 
 function isUnder(node: Node, roots: ReadonlySet<Node>): boolean {

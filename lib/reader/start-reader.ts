@@ -2,6 +2,7 @@
 import { ARTICLE_BODY } from '../detect/article-body';
 import { createHighlighter } from '../dom/highlighter';
 import { type PageChanges, watchChanges } from '../dom/watch-changes';
+import type { Mention } from '../engine';
 import { CallError } from '../messaging/call';
 import { serve } from '../messaging/serve';
 import {
@@ -37,14 +38,14 @@ export function startReader(signal: AbortSignal): void {
     highlighter,
     articles: ARTICLES,
     isSaved: (mention) => saved.has(mention),
-    changed: () => void quietly(askSaved),
+    found: (mentions) => void quietly(() => askSaved(mentions)),
   });
   let settings: ReaderSettings = DEFAULT_SETTINGS;
   const cards = createNameCards(marks, saved, highlighter, () => settings, running);
   let address = location.pathname + location.search;
 
-  const askSaved = async (): Promise<void> => {
-    if (await saved.ask(marks.all().map(({ value }) => value.mention))) marks.restyle();
+  const askSaved = async (mentions: readonly Mention[]): Promise<void> => {
+    if (await saved.ask(mentions)) marks.restyle();
   };
   const read = (changes: PageChanges): Promise<void> =>
     quietly(async () => {
