@@ -62,7 +62,8 @@ export class BlockBook<Mark> {
     if (entry !== undefined) this.drop(entry);
   }
 
-  private drop(entry: ReadBlock<Mark>): void {
+  /** Drops an entry, so that the same text is read again when next the page reports it. */
+  drop(entry: ReadBlock<Mark>): void {
     this.blocks.delete(entry);
     for (const { node } of entry.block.segments) {
       if (this.byNode.get(node) === entry) this.byNode.delete(node);

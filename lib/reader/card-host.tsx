@@ -169,10 +169,10 @@ export function createCardHost(actions: CardActions): CardHost {
   };
 }
 
-/** All but a modal dialog is out of reach while one is open, so the card goes into it. */
+/** All but a modal dialog, or what is in fullscreen, is out of reach while it is there; so the card goes into it. */
 function attach(host: HTMLElement, node: Node): void {
   const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  const parent = element?.closest('dialog:modal') ?? document.documentElement;
+  const parent = element?.closest(':modal, :fullscreen') ?? document.documentElement;
   if (host.parentNode !== parent) parent.append(host);
   try {
     // Again each time: what was put on top last is on top.

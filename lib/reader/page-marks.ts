@@ -77,10 +77,17 @@ export class PageMarks {
     }
     const batches = planBatches([...fresh.keys()], (block) => sight.of(block));
     const early: ReadBlock<Placed>[] = [];
-    for (const [at, batch] of batches.entries()) {
-      const entries = batch.map((block) => fresh.get(block) as ReadBlock<Placed>);
-      await this.readBatch(entries, slice, (block) => sight.of(block) === 'seen');
-      if (at === 0) early.push(...entries);
+    const waiting = new Set(fresh.values());
+    try {
+      for (const [at, batch] of batches.entries()) {
+        const entries = batch.map((block) => fresh.get(block) as ReadBlock<Placed>);
+        await this.readBatch(entries, slice, (block) => sight.of(block) === 'seen');
+        for (const entry of entries) waiting.delete(entry);
+        if (at === 0) early.push(...entries);
+      }
+    } finally {
+      // Nobody has answered for these; they count as unread.
+      for (const entry of waiting) this.book.drop(entry);
     }
     await this.readAgain(early, slice);
   }
@@ -143,11 +150,19 @@ export class PageMarks {
 
   private place(entry: ReadBlock<Placed>, mentions: readonly Mention[], isSeen: boolean): void {
     this.erase(entry.marks);
+    entry.marks = [];
     const { block } = entry;
-    entry.marks = mentions.flatMap((mention) => {
+    const marks: Placed[] = [];
+    for (const mention of mentions) {
       const range = toStaticRange(block, mention.start, mention.end);
-      return range === null ? [] : [{ range, value: { mention, block } }];
-    });
+      if (range === null) {
+        // The text has changed since it was sent. The change is on its way to us, and may be one back again.
+        this.book.drop(entry);
+        return;
+      }
+      marks.push({ range, value: { mention, block } });
+    }
+    entry.marks = marks;
     for (const mark of entry.marks) this.index.add(mark);
     this.painter.add(block.element, entry.marks, this.styleOf, isSeen);
   }
