@@ -11,14 +11,30 @@ export default defineConfig({
     description:
       'The Chinese name behind the Hangul: Hanzi and pinyin for Chinese names in Korean news.',
     // unlimitedStorage: the browser does not throw the notebook away when it runs short of room.
-    permissions: ['scripting', 'storage', 'contextMenus', 'unlimitedStorage'],
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'unlimitedStorage'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['detector.js'],
+        run_at: 'document_idle',
+        all_frames: true,
+      },
+    ],
     commands: {
       'save-selection': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '고른 글자의 이름을 노트에 저장',
       },
+      'next-name': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '다음 이름으로 (next name on the page)',
+      },
+      'previous-name': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '이전 이름으로 (previous name on the page)',
+      },
     },
-    host_permissions: ['http://*/*', 'https://*/*'],
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

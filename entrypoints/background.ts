@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { annotateBlocks, createEngine, type Engine, openLexicon } from '../lib/engine';
+import { servePages } from '../lib/injection/serve-pages';
+import { packMentions } from '../lib/messaging/pack-mentions';
 import { readTabsAgain } from '../lib/messaging/read-tabs-again';
 import { serve } from '../lib/messaging/serve';
 import { selectionSighting } from '../lib/reader/selection-sighting';
@@ -11,6 +13,7 @@ import { NotebookDatabase } from '../lib/store/database';
 import { type NewSighting, saveSightings } from '../lib/store/notebook';
 import { addCorrection, addRejection, listRules, removeRules } from '../lib/store/rules';
 import type { Rules } from '../lib/store/schema';
+import { whichSaved } from '../lib/store/which-saved';
 import { updateWitness } from '../lib/store/witness';
 
 const SAVE_SELECTION = 'save-selection';
@@ -21,21 +24,16 @@ export default defineBackground(() => {
   let engine: Promise<Engine> | null = null;
   let rules: Promise<Rules> | null = null;
 
+  servePages(() => void loadEngine().catch(() => undefined));
   serve({
-    async 'page-found'(_, { tabId, frameId }) {
-      if (tabId === null) return null;
-      const target = { tabId, frameIds: [frameId] };
-      await Promise.all([
-        browser.scripting.insertCSS({ target, files: ['/content-scripts/annotator.css'] }),
-        browser.scripting.executeScript({ target, files: ['/content-scripts/annotator.js'] }),
-        loadEngine(),
-      ]);
-      return null;
-    },
     async annotate({ blocks, known }, { url }) {
       const [loaded, said] = await Promise.all([loadEngine(), loadRules()]);
       const found = annotateBlocks(loaded, blocks, known);
-      return { ...found, mentions: found.mentions.map((each) => applyRules(each, said, url)) };
+      const mentions = found.mentions.map((each) => applyRules(each, said, url));
+      return { ...packMentions(mentions), known: found.known };
+    },
+    async 'which-saved'({ names }) {
+      return { saved: await whichSaved(database, names) };
     },
     async 'save-sighting'(sighting) {
       const [nameId] = await keep([sighting]);

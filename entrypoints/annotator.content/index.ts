@@ -2,12 +2,13 @@ import './highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startReader } from '../../lib/reader/start-reader';
 
-/** Injected by the background on Korean news only. */
+/** Injected by the background where there is something to read. A newer copy takes over from an older one. */
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
   cssInjectionMode: 'manual',
+  noScriptStartedPostMessage: true,
   main(context) {
-    return startReader(context.signal);
+    startReader(context.signal);
   },
 });

@@ -17,6 +17,7 @@ import { readSettings, writeSettings } from '../../lib/settings/settings-store';
 import { onChange } from '../../lib/store/announce';
 import { NotebookDatabase } from '../../lib/store/database';
 import type { Reach } from '../../lib/store/schema';
+import { mountSitePanel } from './site-panel';
 
 const app = document.getElementById('app') as HTMLElement;
 const database = new NotebookDatabase();
@@ -160,5 +161,11 @@ async function readNotebook(): Promise<void> {
 
 draw();
 void say(askPage());
+void targetTab().then((tabId) => {
+  const place = document.getElementById('site');
+  // After a page was asked to be read its first names take a moment.
+  if (tabId !== undefined && place !== null)
+    void mountSitePanel(place, tabId, () => setTimeout(() => void say(askPage()), 400));
+});
 void say(readNotebook());
 onChange(() => void say(readNotebook()));

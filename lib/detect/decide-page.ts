@@ -1,6 +1,6 @@
 /**
- * Is this page Korean news? A pure decision over facts that `collect-page-facts.ts` gathers, with the reasons
- * in words. How often each signal holds on real pages was counted on saved articles; none is enough alone.
+ * Is this page Korean news? A pure decision over facts that `collect-page-facts.ts` gathers, with its reasons.
+ * How often each signal holds on real pages was counted on saved articles; none is enough alone.
  */
 
 /** What the decision looks at. All of it is cheap to gather. */
@@ -13,6 +13,12 @@ export type PageFacts = {
   readonly hangul: number;
   /** Letters of any script in the text looked at. */
   readonly letters: number;
+  /** Hangul syllables in runs long enough to be sentences; menus and lists of headlines have none. */
+  readonly prose: number;
+  /** Sentences that end as news does: 했다. */
+  readonly plainEndings: number;
+  /** Sentences that end as a letter to the reader does: 합니다. 해요. */
+  readonly politeEndings: number;
   /** `og:type`, lower case. */
   readonly ogType: string;
   /** `@type` values of JSON-LD blocks. */
@@ -22,70 +28,98 @@ export type PageFacts = {
   readonly hasArticleBody: boolean;
   /** 무단 전재 및 재배포 금지. */
   readonly hasCopyrightLine: boolean;
-  /** (서울=연합뉴스), ○○○ 기자 =, 입력 2018. 03. 21. */
+  /** ○○○ 기자 =, a reporter's e-mail, 입력 2018. 03. 21. */
   readonly hasByline: boolean;
-  /** A generator or site name of a blog, café or forum. */
-  readonly isBlog: boolean;
-  /** Prices and carts. */
-  readonly isShop: boolean;
+  /** (서울=○○통신). */
+  readonly hasDateline: boolean;
+  /** What else the page shows itself to be, by its words and parts. */
+  readonly other: readonly OtherPage[];
 };
 
-export type PageDecision = { readonly isKoreanNews: boolean; readonly why: readonly string[] };
+/** Kinds of page that are not news whatever else they say. */
+export const OTHER_PAGES = ['blog', 'shop', 'mail', 'editor', 'search', 'code', 'forum'] as const;
+export type OtherPage = (typeof OTHER_PAGES)[number];
+
+/** Why the decision is what it is; the popup has the words. */
+export type Reason =
+  | 'not-korean'
+  | 'no-sentences'
+  | 'nothing-says-news'
+  | 'structured-data'
+  | 'article-body'
+  | 'copyright-line'
+  | 'byline'
+  | 'dateline'
+  | 'og-article'
+  | 'published-time'
+  | 'news-style'
+  | OtherPage;
+
+export type PageDecision = {
+  readonly isKoreanNews: boolean;
+  /** Korean sentences enough to be worth reading if the reader asks for it. */
+  readonly isKorean: boolean;
+  readonly why: readonly Reason[];
+};
 
 /** Fewer syllables than this is a menu, not an article. */
-const LEAST_HANGUL = 200;
+const LEAST_HANGUL = 120;
 const LEAST_SHARE = 0.3;
+const LEAST_PROSE = 60;
 const ENOUGH = 3;
+/** More than all that a page can say for itself without structured data. */
+const OTHER = -6;
 
-type Signal = { readonly points: number; readonly why: string; holds(facts: PageFacts): boolean };
+type Signal = {
+  readonly points: number;
+  readonly why: Reason;
+  holds(facts: PageFacts): boolean;
+};
 
 const SIGNALS: readonly Signal[] = [
   {
     points: 3,
-    why: 'structured data says NewsArticle',
-    holds: ({ jsonLd }) =>
-      jsonLd.some((type) => /^(?:\w*NewsArticle|ReportageNewsArticle)$/.test(type)),
+    why: 'structured-data',
+    holds: ({ jsonLd }) => jsonLd.some((type) => type.endsWith('NewsArticle')),
   },
-  { points: 2, why: 'article body of a newspaper', holds: ({ hasArticleBody }) => hasArticleBody },
+  { points: 2, why: 'article-body', holds: ({ hasArticleBody }) => hasArticleBody },
+  { points: 2, why: 'copyright-line', holds: ({ hasCopyrightLine }) => hasCopyrightLine },
+  { points: 2, why: 'byline', holds: ({ hasByline }) => hasByline },
+  { points: 2, why: 'dateline', holds: ({ hasDateline }) => hasDateline },
+  { points: 1, why: 'og-article', holds: ({ ogType }) => ogType === 'article' },
+  { points: 1, why: 'published-time', holds: ({ hasPublishedTime }) => hasPublishedTime },
   {
-    points: 2,
-    why: 'copyright line of the Korean press',
-    holds: ({ hasCopyrightLine }) => hasCopyrightLine,
+    points: 1,
+    why: 'news-style',
+    holds: ({ plainEndings, politeEndings }) => plainEndings >= 3 && plainEndings > politeEndings,
   },
-  { points: 2, why: 'byline or dateline of a reporter', holds: ({ hasByline }) => hasByline },
-  { points: 1, why: 'og:type is article', holds: ({ ogType }) => ogType === 'article' },
-  { points: 1, why: 'publication time given', holds: ({ hasPublishedTime }) => hasPublishedTime },
-  { points: -4, why: 'blog, café or forum', holds: ({ isBlog }) => isBlog },
-  {
-    points: -4,
-    why: 'shop',
-    holds: ({ isShop, ogType, jsonLd }) =>
-      isShop || ogType === 'product' || jsonLd.includes('Product') || jsonLd.includes('Recipe'),
-  },
+  ...OTHER_PAGES.map((other) => ({
+    points: OTHER,
+    why: other,
+    holds: (facts: PageFacts) => facts.other.includes(other),
+  })),
 ];
 
 /**
  * Decides.
  *
- * @example decidePage({ ...facts, hangul: 900, letters: 1000, hasByline: true, ogType: 'article' }).isKoreanNews // true
+ * @example decidePage({ ...facts, hangul: 900, letters: 1000, prose: 800, hasByline: true, ogType: 'article' }).isKoreanNews // true
  */
 export function decidePage(facts: PageFacts): PageDecision {
-  const korean = isKorean(facts);
-  if (!korean) return { isKoreanNews: false, why: ['the text is not Korean'] };
+  if (!isKorean(facts)) return { isKoreanNews: false, isKorean: false, why: ['not-korean'] };
+  if (facts.prose < LEAST_PROSE)
+    return { isKoreanNews: false, isKorean: true, why: ['no-sentences'] };
   const held = SIGNALS.filter((signal) => signal.holds(facts));
   const points = held.reduce((sum, signal) => sum + signal.points, 0);
   return {
     isKoreanNews: points >= ENOUGH,
-    why: held.length === 0 ? ['Korean, but nothing says news'] : held.map(({ why }) => why),
+    isKorean: true,
+    why: held.length === 0 ? ['nothing-says-news'] : held.map(({ why }) => why),
   };
 }
 
 function isKorean({ hangul, letters, lang, locale }: PageFacts): boolean {
-  const share = letters === 0 ? 0 : hangul / letters;
-  if (hangul >= LEAST_HANGUL && share >= LEAST_SHARE) return true;
-  return (
-    (lang.startsWith('ko') || locale.startsWith('ko')) &&
-    hangul >= LEAST_HANGUL / 2 &&
-    share >= LEAST_SHARE
-  );
+  if (letters === 0 || hangul / letters < LEAST_SHARE) return false;
+  const saysSo = lang.startsWith('ko') || locale.startsWith('ko');
+  return hangul >= (saysSo ? LEAST_HANGUL / 2 : LEAST_HANGUL);
 }

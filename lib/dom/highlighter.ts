@@ -2,40 +2,88 @@
  * Marks on the page by the CSS Custom Highlight API: the page's DOM is not touched.
  *
  * `Highlight` and the registry cannot be iterated from a Firefox content script ("Xray wrapping of iterators
- * not supported"), and `Highlight.delete` is slow there when ranges share a text node: both are why
- * the ranges live in our own list and a changed set is registered anew.
+ * not supported"), and `Highlight.delete` is slow there when many ranges share a text node: both are why the
+ * ranges are also kept in sets of our own, and why many at once are taken out of an unregistered highlight.
  */
 
-/** The highlights we register; `highlight.css` styles them. */
-export const MARK_STYLES = ['known', 'inferred'] as const;
+/** The highlights we register; `highlight.css` styles them. A later one is drawn over an earlier. */
+export const MARK_STYLES = ['unsettled', 'inferred', 'known', 'saved', 'current'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
 
-/** Draws sets of ranges. */
+/** Draws ranges. */
 export type Highlighter = {
-  /** Replaces all ranges of a style. */
-  draw(style: MarkStyle, ranges: readonly StaticRange[]): void;
-  /** Takes every mark off the page. */
+  add(style: MarkStyle, range: StaticRange): void;
+  remove(style: MarkStyle, ranges: readonly StaticRange[]): void;
+  /** Puts back what the page has taken off, as `CSS.highlights.clear()` does. */
+  restore(): void;
+  /** Takes every mark off the page; what another copy of the extension has drawn stays. */
   clear(): void;
+  /** How many ranges are drawn. */
+  readonly size: number;
 };
 
 /** The registry as much of it as is used; `CSS.highlights` in a page. */
-export type Registry = Pick<HighlightRegistry, 'set' | 'delete'>;
+export type Registry = Pick<HighlightRegistry, 'get' | 'set' | 'delete'>;
 
 const PREFIX = 'bonmyeong-';
+/** From here on taking ranges out one by one may be slow. */
+const MANY = 40;
+
+type Layer = { readonly ranges: Set<StaticRange>; highlight: Highlight };
 
 /** Makes a highlighter on a page's registry. */
 export function createHighlighter(registry: Registry): Highlighter {
+  const layers = new Map<MarkStyle, Layer>();
+
+  const layerOf = (style: MarkStyle): Layer => {
+    const known = layers.get(style);
+    if (known !== undefined) return known;
+    const highlight = new Highlight();
+    highlight.priority = MARK_STYLES.indexOf(style);
+    const layer = { ranges: new Set<StaticRange>(), highlight };
+    layers.set(style, layer);
+    registry.set(PREFIX + style, highlight);
+    return layer;
+  };
+  const isOurs = (style: MarkStyle, { highlight }: Layer): boolean =>
+    registry.get(PREFIX + style) === highlight;
+
   return {
-    draw(style, ranges) {
-      registry.delete(PREFIX + style);
-      if (ranges.length === 0) return;
-      // Not `new Highlight(...ranges)`: 70,000 arguments overflow Chromium's stack.
-      const highlight = new Highlight();
-      for (const range of ranges) highlight.add(range);
-      registry.set(PREFIX + style, highlight);
+    add(style, range) {
+      const layer = layerOf(style);
+      layer.ranges.add(range);
+      layer.highlight.add(range);
+    },
+    remove(style, ranges) {
+      const layer = layers.get(style);
+      if (layer === undefined) return;
+      const many = ranges.length > MANY;
+      if (many) registry.delete(PREFIX + style);
+      for (const range of ranges) {
+        layer.ranges.delete(range);
+        layer.highlight.delete(range);
+      }
+      if (many) registry.set(PREFIX + style, layer.highlight);
+    },
+    restore() {
+      for (const [style, layer] of layers) {
+        if (layer.ranges.size === 0) continue;
+        if (layer.highlight.size !== layer.ranges.size) {
+          for (const range of layer.ranges) layer.highlight.add(range);
+        }
+        if (!isOurs(style, layer)) registry.set(PREFIX + style, layer.highlight);
+      }
     },
     clear() {
-      for (const style of MARK_STYLES) registry.delete(PREFIX + style);
+      for (const [style, layer] of layers) {
+        if (isOurs(style, layer)) registry.delete(PREFIX + style);
+      }
+      layers.clear();
+    },
+    get size() {
+      let size = 0;
+      for (const { ranges } of layers.values()) size += ranges.size;
+      return size;
     },
   };
 }

@@ -12,10 +12,20 @@ export class MarkIndex<Value> {
 
   /** Adds a mark under its first and last text node. */
   add(mark: PlacedMark<Value>): void {
-    for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
+    for (const node of nodesOf(mark)) {
       const marks = this.byNode.get(node);
       if (marks === undefined) this.byNode.set(node, [mark]);
       else marks.push(mark);
+    }
+  }
+
+  /** Takes marks out. */
+  remove(marks: readonly PlacedMark<Value>[]): void {
+    const gone = new Set(marks);
+    for (const node of new Set(marks.flatMap(nodesOf))) {
+      const left = (this.byNode.get(node) ?? []).filter((mark) => !gone.has(mark));
+      if (left.length === 0) this.byNode.delete(node);
+      else this.byNode.set(node, left);
     }
   }
 
@@ -31,7 +41,7 @@ export class MarkIndex<Value> {
   }
 }
 
-/** The boxes of a mark, one for each line it stands on; empty when it has left the page. */
+/** The boxes of a mark, one for each line it stands on; empty when it has left the page or is hidden. */
 export function boxesOf(range: StaticRange): DOMRect[] {
   if (!range.startContainer.isConnected || !range.endContainer.isConnected) return [];
   const live = document.createRange();
@@ -43,6 +53,12 @@ export function boxesOf(range: StaticRange): DOMRect[] {
     return [];
   }
   return [...live.getClientRects()];
+}
+
+function nodesOf<Value>({ range }: PlacedMark<Value>): Node[] {
+  return range.startContainer === range.endContainer
+    ? [range.startContainer]
+    : [range.startContainer, range.endContainer];
 }
 
 function contains(box: DOMRect, x: number, y: number): boolean {

@@ -20,7 +20,8 @@ const ReplySchema = v.variant('ok', [
 ]);
 
 /**
- * Sends a message to the background, or with `tabId` to the annotator in the top frame of that tab.
+ * Sends a message to the background, or with `tabId` to the annotator of that tab: the top frame's,
+ * or that of the frame which holds the article.
  *
  * @throws CallError when nobody answers, the answer is an error, or it does not fit the schema
  * @example const { mentions } = await call('annotate', { blocks: ['마화텅 회장'], known: [] })
@@ -35,7 +36,7 @@ export async function call<Type extends MessageType>(
     reply =
       tabId === undefined
         ? await browser.runtime.sendMessage({ type, input })
-        : await browser.tabs.sendMessage(tabId, { type, input }, { frameId: 0 });
+        : await browser.tabs.sendMessage(tabId, { type, input });
   } catch (error) {
     // Without `runtime.id` this script outlived its extension (update, reload, removal).
     throw new CallError(String(error), browser.runtime?.id === undefined);

@@ -48,6 +48,14 @@ export const MentionSchema = v.object({
   reasons: list(Field),
 });
 
+/** All of a mention but where it stands; see `pack-mentions.ts`. */
+const MentionFactsSchema = v.omit(MentionSchema, ['start', 'end']);
+
+/** Whole numbers by the thousand; checked in one go. */
+const Numbers = v.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every((each) => Number.isSafeInteger(each) && each >= 0),
+);
+
 /** A name the article has explained; see `KnownName` in the engine. */
 const KnownNameSchema = v.object({
   surface: Field,
@@ -95,8 +103,28 @@ export const PageNameSchema = v.object({
 
 /** Every message by its type: what goes in and what comes back. */
 export const PROTOCOL = {
-  /** Detector → background: this frame shows Korean news; bring in the annotator. */
-  'page-found': { input: v.object({ why: list(Field) }), output: v.null() },
+  /** Detector → background: this frame shows Korean news, or Korean that the reader's rules ask for. */
+  'page-found': {
+    input: v.object({ isKoreanNews: v.boolean(), isKorean: v.boolean() }),
+    output: v.null(),
+  },
+  /** Popup → background: the reader wants this tab read now, whatever it is. */
+  'read-now': { input: v.object({ tabId: Offset }), output: v.null() },
+  /** Popup → annotator: take the marks off this page and go. */
+  'stop-reading': { input: v.null(), output: v.null() },
+  /** Background → annotator: the next (1) or previous (-1) name, by the browser's keyboard shortcut. */
+  'step-name': { input: v.object({ direction: v.picklist([1, -1]) }), output: v.null() },
+  /** Annotator → background: which of these names the reader has kept. */
+  'which-saved': {
+    input: v.object({
+      names: v.pipe(
+        v.array(v.object({ traditional: Field, kind: v.picklist(KINDS) })),
+        v.maxLength(MOST_BLOCKS),
+        v.readonly(),
+      ),
+    }),
+    output: v.object({ saved: list(v.boolean()) }),
+  },
   /** Annotator → background: find the names in these blocks of one article, in reading order. */
   annotate: {
     input: v.object({
@@ -108,7 +136,8 @@ export const PROTOCOL = {
       known: v.pipe(v.array(KnownNameSchema), v.maxLength(MOST_BLOCKS), v.readonly()),
     }),
     output: v.object({
-      mentions: list(list(MentionSchema)),
+      facts: list(MentionFactsSchema),
+      spans: Numbers,
       known: list(KnownNameSchema),
     }),
   },
@@ -147,6 +176,11 @@ export const PROTOCOL = {
   'read-again': { input: v.null(), output: v.null() },
   /** Popup → annotator: the names marked on this page, in order of first mention. */
   'list-page-names': { input: v.null(), output: v.object({ names: list(PageNameSchema) }) },
+  /** Popup → annotator: how much of the page is in hand. */
+  'page-counts': {
+    input: v.null(),
+    output: v.object({ blocks: Offset, marks: Offset, drawn: Offset }),
+  },
 } as const;
 
 export type MessageType = keyof typeof PROTOCOL;

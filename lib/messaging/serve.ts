@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { type Input, type MessageType, type Output, PROTOCOL, type Reply } from './protocol';
 
-/** Who sent a message: the tab and frame it came from, where it came from a page. */
+/** Who sent a message: the tab and frame it came from, where it came from a page; addresses as far as known. */
 export type Sender = {
   readonly tabId: number | null;
   readonly frameId: number;
-  /** The sending page's address; empty when the browser does not say. */
   readonly url: string;
+  readonly tabUrl: string;
 };
 
 /** What answers each message; a part serves only the messages meant for it. */
@@ -37,6 +37,7 @@ export function serve(handlers: Handlers): () => void {
       tabId: sender.tab?.id ?? null,
       frameId: sender.frameId ?? 0,
       url: sender.url ?? '',
+      tabUrl: sender.tab?.url ?? '',
     };
     void answer(message.type, message.input, (input) => handler(input as never, from)).then(
       respond,

@@ -1,71 +1,196 @@
-/** The card's place on the page: one element under `<html>` with a shadow root, there only while a card is open. */
+/** The card's place on the page: one element with a shadow root, there only while it has something to say. */
 import { render } from 'preact';
-import { Card, type SaveState } from '../../components/card/Card';
+import { Card } from '../../components/card/Card';
 import cardStyles from '../../components/card/card.css?inline';
-import { placeCard } from '../dom/place-card';
+import type { SaveState } from '../../components/card/card-words';
+import { type Box, placeCard } from '../dom/place-card';
 import type { Mention } from '../engine';
+import { type FocusTrap, trapFocus } from './trap-focus';
+
+/** What a card is opened for. */
+export type CardSubject = {
+  readonly mention: Mention;
+  readonly saveState: SaveState;
+  /** A node of the marked text; an open modal dialog around it takes the card in. */
+  readonly node: Node;
+  /** The marked line, in CSS pixels of the viewport, as long as it can be seen. */
+  line(): Box | null;
+};
 
 /** Shows one card at a time. */
 export type CardHost = {
-  /** Opens the card beside a line, or moves the open one there. */
-  open(mention: Mention, line: DOMRect): void;
+  /** Opens the card beside a line, or moves the open one there. A dialog takes the focus and keeps it. */
+  open(subject: CardSubject, isDialog: boolean): void;
   /** Changes what the save button says on the open card. */
   setSaveState(state: SaveState): void;
+  /** Follows the line, after the page has scrolled or zoomed. @returns whether the line is still in view */
+  follow(): boolean;
+  /** Says something to a screen reader. */
+  announce(text: string): void;
+  /** Closes; the focus goes back to where it was. */
   close(): void;
+  /** Closes, and takes the last trace off the page. */
+  leave(): void;
   readonly isOpen: boolean;
+  readonly isDialog: boolean;
   /** Whether an event went through the card. */
   contains(event: Event): boolean;
 };
 
-/**
- * Makes the host.
- *
- * @param onSave the reader pressed save; only for events the browser itself made
- */
-export function createCardHost(onSave: (mention: Mention) => void): CardHost {
+/** What the card asks for. */
+export type CardActions = { save(mention: Mention): void; close(): void };
+
+type Place = {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  frame: HTMLElement;
+  status: HTMLElement;
+};
+
+/** Makes the card's element; not before it is needed, since most pages are read without opening a card. */
+function createPlace(): Place {
   const host = document.createElement('bonmyeong-card');
+  // In the top layer, over whatever the page has put on top of itself.
+  host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'open' });
   const styles = document.createElement('style');
   styles.textContent = cardStyles;
   const frame = document.createElement('div');
   frame.className = 'frame';
-  root.append(styles, frame);
+  const status = document.createElement('div');
+  status.className = 'status';
+  status.setAttribute('role', 'status');
+  root.append(styles, status);
+  // What is done on the card is none of the page's business, as far as that can be helped.
+  for (const type of ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'mousedown', 'wheel'])
+    host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  return { host, root, frame, status };
+}
 
-  let shown: { mention: Mention; line: DOMRect; saveState: SaveState } | null = null;
+/** Makes a host for cards. Nothing is on the page until one is opened. */
+export function createCardHost(actions: CardActions): CardHost {
+  let made: Place | null = null;
+  const at = (): Place => {
+    made ??= createPlace();
+    return made;
+  };
+  let shown: { subject: CardSubject; isDialog: boolean; saveState: SaveState } | null = null;
+  let trap: FocusTrap | null = null;
 
   const draw = (): void => {
     if (shown === null) return;
-    const { mention, line, saveState } = shown;
-    render(<Card mention={mention} saveState={saveState} onSave={() => onSave(mention)} />, frame);
-    const { left, top } = placeCard(line, frame.getBoundingClientRect(), {
-      width: document.documentElement.clientWidth,
-      height: window.innerHeight,
-    });
+    const { subject, isDialog, saveState } = shown;
+    render(
+      <Card
+        mention={subject.mention}
+        saveState={saveState}
+        isDialog={isDialog}
+        onSave={() => actions.save(subject.mention)}
+        onClose={actions.close}
+      />,
+      at().frame,
+    );
+  };
+  const place = (line: Box): void => {
+    const { frame } = at();
+    frame.style.maxWidth = '';
+    frame.style.maxHeight = '';
+    const { width } = frame.getBoundingClientRect();
+    const border = frame.offsetHeight - frame.clientHeight;
+    const size = { width, height: frame.scrollHeight + border };
+    const { left, top, maxWidth, maxHeight } = placeCard(line, size, seenPart());
     frame.style.left = `${left}px`;
     frame.style.top = `${top}px`;
+    // No wider than it would be anyway: the style sheet has the widest it may be.
+    if (maxWidth < width) frame.style.maxWidth = `${maxWidth}px`;
+    frame.style.maxHeight = `${maxHeight}px`;
+  };
+  const hide = (): void => {
+    shown = null;
+    trap?.release();
+    trap = null;
+    if (made === null) return;
+    render(null, made.frame);
+    made.frame.remove();
   };
 
   return {
-    open(mention, line) {
-      shown = { mention, line, saveState: 'unsaved' };
-      if (!host.isConnected) document.documentElement.append(host);
+    open(subject, isDialog) {
+      const line = subject.line();
+      if (line === null) return;
+      shown = { subject, isDialog, saveState: subject.saveState };
+      const { host, root, frame } = at();
+      root.append(frame);
+      attach(host, subject.node);
       draw();
+      place(line);
+      if (isDialog) {
+        trap ??= trapFocus(root);
+        trap.take();
+      }
     },
     setSaveState(saveState) {
       if (shown === null) return;
       shown = { ...shown, saveState };
       draw();
+      const line = shown.subject.line();
+      if (line !== null) place(line);
+    },
+    follow() {
+      const line = shown?.subject.line() ?? null;
+      if (line === null) return false;
+      place(line);
+      return true;
+    },
+    announce(text) {
+      const { host, status } = at();
+      attach(host, document.documentElement);
+      status.textContent = text;
     },
     close() {
-      shown = null;
-      render(null, frame);
-      host.remove();
+      hide();
+      if (made?.status.textContent === '') made.host.remove();
+    },
+    leave() {
+      hide();
+      if (made === null) return;
+      made.status.textContent = '';
+      made.host.remove();
     },
     get isOpen() {
       return shown !== null;
     },
+    get isDialog() {
+      return shown?.isDialog ?? false;
+    },
     contains(event) {
-      return event.composedPath().includes(host);
+      return made !== null && event.composedPath().includes(made.host);
     },
   };
+}
+
+/** All but a modal dialog, or what is in fullscreen, is out of reach while it is there; so the card goes into it. */
+function attach(host: HTMLElement, node: Node): void {
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  const parent = element?.closest(':modal, :fullscreen') ?? document.documentElement;
+  if (host.parentNode !== parent) parent.append(host);
+  try {
+    // Again each time: what was put on top last is on top.
+    host.hidePopover();
+    host.showPopover();
+  } catch {
+    // A browser without popovers, or a page that has taken the attribute away: the z-index must do.
+  }
+}
+
+function seenPart(): Box {
+  const { visualViewport: view } = window;
+  const { clientWidth, clientHeight } = document.documentElement;
+  if (view === null || view.scale === 1) {
+    // Not clientHeight: it is 0 or the height of the page in quirks mode.
+    const height = document.compatMode === 'CSS1Compat' ? clientHeight : window.innerHeight;
+    return { left: 0, top: 0, right: clientWidth || window.innerWidth, bottom: height };
+  }
+  const { offsetLeft: left, offsetTop: top, width, height } = view;
+  return { left, top, right: left + width, bottom: top + height };
 }

@@ -1,134 +1,135 @@
-/** The reader on one page: marks, card, saving, and the list for the popup. */
+/** The reader on one page: marks, cards, and answers for the popup. */
+import { ARTICLE_BODY } from '../detect/article-body';
 import { createHighlighter } from '../dom/highlighter';
-import { boxesOf } from '../dom/hit-test';
-import { readPageSource } from '../dom/page-source';
-import { sentenceAt } from '../dom/sentence-at';
-import { watchChanges } from '../dom/watch-changes';
+import { type PageChanges, watchChanges } from '../dom/watch-changes';
 import type { Mention } from '../engine';
-import { CallError, call } from '../messaging/call';
-import type { PageName, SightingInput } from '../messaging/protocol';
+import { CallError } from '../messaging/call';
 import { serve } from '../messaging/serve';
-import { createCardHost } from './card-host';
-import { followPointer } from './follow-pointer';
-import { type Mark, PageMarks } from './page-marks';
+import {
+  DEFAULT_SETTINGS,
+  loadSettings,
+  type ReaderSettings,
+  watchSettings,
+} from '../settings/reader-settings';
+import { annotateByMessage, whichSavedByMessage } from './ask-background';
+import { listNames } from './list-names';
+import { listSightings } from './list-sightings';
+import { createNameCards } from './name-cards';
+import { PageMarks } from './page-marks';
+import { SavedNames } from './saved-names';
+
+const ARTICLES = `${ARTICLE_BODY},article`;
+/** How often we look whether the page has taken our marks off, in ms. */
+const LOOK_AFTER = 2000;
 
 /**
  * Starts reading the page.
  *
  * @param signal ends it: marks and card go, nothing of ours stays on the page
- * @returns when the text that is there now has been marked
  */
-export async function startReader(signal: AbortSignal): Promise<void> {
-  const marks = new PageMarks(
-    (blocks, known) => call('annotate', { blocks, known }),
-    createHighlighter(CSS.highlights),
-  );
-  let open: Mark | null = null;
+export function startReader(signal: AbortSignal): void {
+  const controller = new AbortController();
+  const { signal: running } = controller;
+  signal.addEventListener('abort', () => controller.abort());
 
-  const card = createCardHost((mention) => {
-    if (open !== null) void save(mention, open);
+  const highlighter = createHighlighter(CSS.highlights);
+  const saved = new SavedNames(whichSavedByMessage);
+  const marks = new PageMarks({
+    annotate: annotateByMessage,
+    highlighter,
+    articles: ARTICLES,
+    isSaved: (mention) => saved.has(mention),
+    found: (mentions) => void quietly(() => askSaved(mentions)),
   });
-  const save = async (mention: Mention, mark: Mark): Promise<void> => {
-    card.setSaveState('saving');
-    try {
-      await call('save-sighting', toSighting(mention, mark));
-      if (open === mark) card.setSaveState('saved');
-    } catch (error) {
-      if (open === mark)
-        card.setSaveState(error instanceof CallError && error.gone ? 'gone' : 'failed');
-    }
+  let settings: ReaderSettings = DEFAULT_SETTINGS;
+  const cards = createNameCards(marks, saved, highlighter, () => settings, running);
+  let address = location.pathname + location.search;
+
+  const askSaved = async (mentions: readonly Mention[]): Promise<void> => {
+    if (await saved.ask(mentions)) marks.restyle();
+  };
+  const read = (changes: PageChanges): Promise<void> =>
+    quietly(async () => {
+      const here = location.pathname + location.search;
+      if (here !== address) marks.forgetArticle();
+      address = here;
+      const reading = marks.read(changes);
+      cards.check();
+      highlighter.restore();
+      await reading;
+    });
+  /** After a time away: in another tab, or in the browser's memory. */
+  const comeBack = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    highlighter.restore();
+    void quietly(async () => {
+      if (await saved.refresh()) marks.restyle();
+    });
   };
 
-  followPointer<Mark>(
-    {
-      at: (x, y) => marks.at(x, y),
-      open(mark, x, y) {
-        const boxes = boxesOf(mark.range);
-        const line = boxes.find(
-          (box) => y >= box.top && y <= box.bottom && x >= box.left && x <= box.right,
-        );
-        if (line === undefined) return;
-        open = mark.value;
-        card.open(mark.value.mention, line);
-      },
-      close() {
-        open = null;
-        card.close();
-      },
-      isOpen: () => card.isOpen,
-      isInCard: (event) => card.contains(event),
-    },
-    signal,
-  );
-
-  const read = (elements: readonly Element[]): Promise<void> =>
-    marks.read(elements).catch((error: unknown) => {
-      // The page goes on without marks; there is nobody here to tell but the popup, which shows the empty list.
-      if (!(error instanceof CallError)) throw error;
-    });
   const stopServing = serve({
-    'list-page-names': () => ({ names: listNames(marks) }),
-    'list-page-sightings': () => ({ sightings: listSightings(marks) }),
-    async 'read-again'() {
-      await read([document.body]);
+    'list-page-names': async () => {
+      await yieldToTop();
+      return { names: listNames(marks.all().map(({ value }) => value.mention)) };
+    },
+    'list-page-sightings': async () => {
+      await yieldToTop();
+      return { sightings: listSightings(marks.all().map(({ value }) => value)) };
+    },
+    'read-again': async () => {
+      await read({ stale: new Set([document.body]), removed: new Set() });
+      return null;
+    },
+    'page-counts': async () => {
+      await yieldToTop();
+      return { ...marks.counts(), drawn: highlighter.size };
+    },
+    'step-name': async ({ direction }) => {
+      await yieldToTop();
+      cards.step(direction);
+      return null;
+    },
+    'stop-reading': () => {
+      controller.abort();
       return null;
     },
   });
-  signal.addEventListener('abort', () => {
-    stopServing();
-    marks.clear();
+  const stopWatchingSettings = watchSettings((changed) => {
+    settings = changed;
+  });
+  void loadSettings().then((loaded) => {
+    settings = loaded;
+  });
+  document.addEventListener('visibilitychange', comeBack, { signal: running });
+  window.addEventListener('pageshow', comeBack, { signal: running });
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible') highlighter.restore();
+  }, LOOK_AFTER);
+  running.addEventListener('abort', () => {
+    clearInterval(timer);
+    marks.stop();
+    try {
+      stopServing();
+      stopWatchingSettings();
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
   });
 
-  watchChanges(document.documentElement, (elements) => void read(elements), signal);
-  await read([document.body]);
+  watchChanges(document, (changes) => void read(changes), running);
+  void read({ stale: new Set([document.body]), removed: new Set() });
 }
 
-function toSighting(mention: Mention, { block }: Mark): SightingInput {
-  const { sentence, start } = sentenceAt(block.text, mention.start, mention.end);
-  const best = mention.candidates[0];
-  return {
-    traditional: mention.traditional,
-    simplified: mention.simplified,
-    pinyin: mention.pinyin,
-    sinoKorean: mention.sinoKorean,
-    kind: mention.kind,
-    english: best?.english ?? '',
-    korean: best?.korean ?? '',
-    surface: mention.surface,
-    sentence,
-    sentenceStart: start,
-    url: location.href,
-    title: document.title,
-    ...readPageSource(document),
-  };
-}
-
-/** Each name of the page once, where it is met first. */
-function listSightings(marks: PageMarks): SightingInput[] {
-  const first = new Map<string, Mark>();
-  for (const { value } of marks.all()) {
-    const { surface, traditional } = value.mention;
-    const key = `${surface}/${traditional}`;
-    if (!first.has(key)) first.set(key, value);
+/** Without the background the page goes on with the marks it has; the card says so when it matters. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
   }
-  return [...first.values()].map((mark) => toSighting(mark.mention, mark));
 }
 
-function listNames(marks: PageMarks): PageName[] {
-  const names = new Map<string, PageName>();
-  for (const { value } of marks.all()) {
-    const { surface, traditional, simplified, pinyin, kind, source } = value.mention;
-    const key = `${surface}/${traditional}`;
-    const known = names.get(key);
-    names.set(key, {
-      surface,
-      traditional,
-      simplified,
-      pinyin,
-      kind,
-      source: known?.source ?? source,
-      count: (known?.count ?? 0) + 1,
-    });
-  }
-  return [...names.values()];
+/** A message to the tab reaches every frame, and the first answer counts: the top frame's, if it is read. */
+async function yieldToTop(): Promise<void> {
+  if (window !== window.top) await new Promise((resolve) => setTimeout(resolve, 60));
 }

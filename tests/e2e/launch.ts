@@ -3,14 +3,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { type BrowserName, findBrowser } from './find-browser';
 
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
 const GECKO_ID = 'bonmyeong@bonmyeong.invalid';
 /** Firefox gives every installation its own id; this pins it. */
 const FIREFOX_UUID = '6f1c2a52-0e0a-4a55-9d5b-0c5a3c1f7b11';
-const VIEWPORT = { width: 900, height: 700 };
+const VIEWPORT: Viewport = { width: 900, height: 700 };
+/** How long Firefox leaves an idle background running in tests that stop it, in ms. */
+const FIREFOX_IDLE = 700;
+/** Preferences for {@link Launched.stopBackground} in Firefox; there it stops at every pause. */
+export const STOPPING_PREFS = { 'extensions.background.idle.timeout': FIREFOX_IDLE };
 
 /** A running browser with the extension. */
 export type Launched = {
@@ -18,6 +22,8 @@ export type Launched = {
   readonly browser: Browser;
   /** Opens a page of the extension, e.g. `popup.html`. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Stops the background, as the browsers do when it has been idle; the next message starts it. */
+  stopBackground(): Promise<void>;
   /** Waits for a download to be whole: the first whose name fits. @returns its bytes */
   waitForDownload(name?: RegExp): Promise<Buffer>;
   close(): Promise<void>;
@@ -32,6 +38,12 @@ export type LaunchOptions = {
   readonly output?: string;
   /** A profile to go on with; it stays when the browser is closed. */
   readonly profile?: string;
+  /** `false` starts the same browser without the extension. */
+  readonly extension?: boolean;
+  /** The window's content area, in CSS pixels. */
+  readonly viewport?: Viewport;
+  /** Further preferences; Firefox only. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 };
 
 /** Starts a browser with a new profile and the extension installed. `close` removes the profile. */
@@ -42,9 +54,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const { browser, origin } = await (name === 'chromium' ? chromium : firefox)(
     profile,
     downloads,
-    options.headless ?? true,
-    options.dark ?? false,
-    options.output ?? OUTPUT,
+    options,
   );
   return {
     name,
@@ -55,6 +65,15 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       await page.goto(`${origin}/${path}`, name === 'firefox' ? { waitUntil: [] } : {});
       await page.waitForSelector('main');
       return page;
+    },
+    async stopBackground() {
+      if (name === 'chromium') {
+        const target = await browser.waitForTarget((each) => each.type() === 'service_worker');
+        await (await target.worker())?.close();
+      } else {
+        // Firefox stops it by itself after the time set below; nothing tells when it has.
+        await new Promise((resolve) => setTimeout(resolve, FIREFOX_IDLE + 2500));
+      }
     },
     waitForDownload: (name = /./) => waitForDownload(downloads, name),
     async close() {
@@ -78,9 +97,13 @@ type Started = { readonly browser: Browser; readonly origin: string };
 async function chromium(
   profile: string,
   downloads: string,
-  headless: boolean,
-  dark: boolean,
-  output: string,
+  {
+    headless = true,
+    dark = false,
+    extension = true,
+    viewport = VIEWPORT,
+    output = OUTPUT,
+  }: LaunchOptions,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
@@ -98,9 +121,9 @@ async function chromium(
       '--disable-sync',
       ...(dark ? ['--blink-settings=preferredColorScheme=0'] : []),
     ],
-    defaultViewport: VIEWPORT,
+    defaultViewport: viewport,
   });
-  const id = await browser.installExtension(join(output, 'chrome-mv3'));
+  const id = extension ? await browser.installExtension(join(output, 'chrome-mv3')) : 'none';
   const session = await browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', {
     behavior: 'allow',
@@ -112,9 +135,14 @@ async function chromium(
 async function firefox(
   profile: string,
   downloads: string,
-  headless: boolean,
-  dark: boolean,
-  output: string,
+  {
+    headless = true,
+    dark = false,
+    extension = true,
+    viewport = VIEWPORT,
+    output = OUTPUT,
+    prefs,
+  }: LaunchOptions,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -123,7 +151,7 @@ async function firefox(
     userDataDir: profile,
     // Without it the driver may not go to the extension's pages.
     args: ['--remote-allow-system-access'],
-    defaultViewport: VIEWPORT,
+    defaultViewport: viewport,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
       'browser.download.folderList': 2,
@@ -145,9 +173,10 @@ async function firefox(
         'layout.css.prefers-color-scheme.content-override': 0,
         'ui.systemUsesDarkTheme': 1,
       }),
+      ...prefs,
     },
   });
-  await browser.installExtension(join(output, 'firefox-mv3'));
+  if (extension) await browser.installExtension(join(output, 'firefox-mv3'));
   return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
 }
 

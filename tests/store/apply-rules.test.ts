@@ -14,6 +14,7 @@ const MENTION: Mention = {
   sinoKorean: '장명',
   kind: 'person',
   source: 'lexicon',
+  level: 'standard',
   confidence: 0.6,
   candidates: [],
   reasons: ['in the lexicon'],

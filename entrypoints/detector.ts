@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { collectPageFacts } from '../lib/detect/collect-page-facts';
+import { decidePage, type PageDecision } from '../lib/detect/decide-page';
+import { watchPage } from '../lib/detect/watch-page';
+import { mayRead, readRules, ruleKeys } from '../lib/settings/site-rules';
+
+/**
+ * In every frame of every page, so it is small: looks, decides, and asks for the annotator only where there is
+ * something to read. A plain script of the manifest: a framework's content script announces itself to the page.
+ */
+export default defineUnlistedScript(() => {
+  const host = location.hostname;
+  let asked = false;
+
+  watchPage(document, window, () => {
+    const facts = collectPageFacts(document, host);
+    // Nothing Korean and hardly anything at all: an empty shell may become an article yet.
+    if (facts === null) return (document.body?.textContent.length ?? 0) < 600 ? 'wait' : 'other';
+    const decision = decidePage(facts);
+    if (decision.isKoreanNews) void askToRead(decision);
+    else if (decision.isKorean && !asked) void askRules(decision);
+    return decision.isKoreanNews ? 'done' : 'wait';
+  });
+
+  /** The reader's rules matter only for Korean pages; no other page costs a look at the storage. */
+  async function askRules(decision: PageDecision): Promise<void> {
+    const rules = readRules(await browser.storage.sync.get(ruleKeys(host)), host);
+    if (mayRead(rules, decision)) await askToRead(decision);
+  }
+
+  async function askToRead({ isKoreanNews, isKorean }: PageDecision): Promise<void> {
+    if (asked) return;
+    asked = true;
+    // Not through `call`: its schemas are larger than all of this. Without an answer nothing is read.
+    await browser.runtime
+      .sendMessage({ type: 'page-found', input: { isKoreanNews, isKorean } })
+      .catch(() => undefined);
+  }
+});

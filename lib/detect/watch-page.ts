@@ -1,0 +1,52 @@
+/** Looks at a page again while its content may still be arriving, and after it has gone to another address. */
+
+/** No page is looked at more often than this, in ms, nor longer after it was loaded or went elsewhere. */
+const PAUSE = 400;
+const PATIENCE = 12_000;
+
+/**
+ * Calls `look` now and then until it says that it is done: when the page has changed within the first seconds,
+ * and anew after `pushState` or going back. A page that does not change is looked at once.
+ *
+ * @param look returns `done` when there is nothing more to find, `wait` when the page may not be all there, and
+ *   `other` when it is plainly something else, which only a new address can change
+ */
+export function watchPage(
+  page: Document,
+  view: Window,
+  look: () => 'done' | 'wait' | 'other',
+): void {
+  let isDue = false;
+  let until = 0;
+  let address = view.location.href;
+  const soon = (): void => {
+    if (!isDue) setTimeout(again, PAUSE);
+    isDue = true;
+  };
+  const observer = new MutationObserver(soon);
+
+  function again(): void {
+    isDue = false;
+    observer.disconnect();
+    const seen = look();
+    if (seen === 'done') {
+      navigation?.removeEventListener('navigatesuccess', moved);
+      view.removeEventListener('popstate', moved);
+    } else if (seen === 'wait' && performance.now() < until) {
+      observer.observe(page.documentElement, { childList: true, subtree: true });
+    }
+  }
+  function moved(): void {
+    if (view.location.href === address) return;
+    address = view.location.href;
+    until = performance.now() + PATIENCE;
+    soon();
+    observer.observe(page.documentElement, { childList: true, subtree: true });
+  }
+
+  const { navigation } = view as unknown as { navigation?: EventTarget };
+  navigation?.addEventListener('navigatesuccess', moved);
+  view.addEventListener('popstate', moved);
+  until = performance.now() + PATIENCE;
+  again();
+}

@@ -1,0 +1,76 @@
+/** The background's part in reading pages: brings the annotator into frames, and passes shortcuts on. */
+import { browser } from 'wxt/browser';
+import { call } from '../messaging/call';
+import { serve } from '../messaging/serve';
+import { loadRules } from '../settings/rule-store';
+import { mayRead } from '../settings/site-rules';
+
+const SCRIPT = '/content-scripts/annotator.js';
+const STYLES = '/content-scripts/annotator.css';
+
+/**
+ * Serves pages from now on.
+ *
+ * @param expectText called as soon as text will have to be read, so that getting ready overlaps with injecting
+ */
+export function servePages(expectText: () => void): void {
+  serve({
+    async 'page-found'(decision, { tabId, frameId, url, tabUrl }) {
+      if (tabId === null) return null;
+      expectText();
+      // A frame is read where both it and the page around it may be.
+      const hosts = new Set([hostOf(url), hostOf(tabUrl)].filter((host) => host !== ''));
+      const rules = await Promise.all([...hosts].map(loadRules));
+      const isRefused = rules.some(({ site }) => site === 'never');
+      if (isRefused || !rules.some((rule) => mayRead(rule, decision))) return null;
+      await inject({ tabId, frameIds: [frameId] });
+      return null;
+    },
+    async 'read-now'({ tabId }) {
+      expectText();
+      await inject({ tabId, allFrames: true });
+      return null;
+    },
+  });
+
+  browser.commands?.onCommand.addListener((command: string) => {
+    const direction = command === 'next-name' ? 1 : command === 'previous-name' ? -1 : null;
+    if (direction !== null) void step(direction);
+  });
+
+  browser.runtime.onInstalled.addListener(() => void readOpenTabs());
+}
+
+type Target = { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true };
+
+async function inject(target: Target): Promise<void> {
+  await Promise.all([
+    browser.scripting.insertCSS({ target, files: [STYLES] }),
+    browser.scripting.executeScript({ target, files: [SCRIPT] }),
+  ]);
+}
+
+async function step(direction: 1 | -1): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  // A page that is not being read has nobody to answer.
+  if (tab?.id !== undefined) await call('step-name', { direction }, tab.id).catch(() => undefined);
+}
+
+/**
+ * Looks at the tabs that were open before this version was: their old scripts can no longer reach us, and Chromium
+ * brings in new ones only on the next load.
+ */
+async function readOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  for (const { id, discarded } of tabs) {
+    if (id === undefined || discarded) continue;
+    await browser.scripting
+      .executeScript({ target: { tabId: id, allFrames: true }, files: ['/detector.js'] })
+      // A store page, an error page, a tab just closed.
+      .catch(() => undefined);
+  }
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}

@@ -1,0 +1,90 @@
+/** Draws those marks that are near the view, and the others when they come near. */
+import type { Highlighter, MarkStyle } from '../dom/highlighter';
+import { createNearView } from '../dom/near-view';
+
+type Drawable = { readonly range: StaticRange };
+
+export class MarkPainter<Mark extends Drawable> {
+  private readonly styles = new Map<Mark, MarkStyle>();
+  private readonly byElement = new Map<Element, Set<Mark>>();
+  private readonly near = createNearView((element, isNear) => {
+    const marks = this.byElement.get(element) ?? [];
+    if (isNear) for (const mark of marks) this.highlighter.add(this.styleOf(mark), mark.range);
+    else this.undraw(marks);
+  });
+
+  constructor(private readonly highlighter: Highlighter) {}
+
+  /**
+   * Takes up marks.
+   *
+   * @param element the block they stand in
+   * @param isSeen whether it is in view, as far as known; they are drawn at once then
+   */
+  add(element: Element, marks: readonly Mark[], style: (mark: Mark) => MarkStyle, isSeen: boolean) {
+    if (marks.length === 0) return;
+    const here = this.byElement.get(element) ?? new Set();
+    this.byElement.set(element, here);
+    this.near.watch(element, isSeen);
+    const isNear = this.near.isNear(element);
+    for (const mark of marks) {
+      here.add(mark);
+      this.styles.set(mark, style(mark));
+      if (isNear) this.highlighter.add(this.styleOf(mark), mark.range);
+    }
+  }
+
+  /** Gives marks up. */
+  remove(element: Element, marks: readonly Mark[]): void {
+    if (this.near.isNear(element)) this.undraw(marks);
+    const here = this.byElement.get(element);
+    for (const mark of marks) {
+      here?.delete(mark);
+      this.styles.delete(mark);
+    }
+    if (here?.size === 0) {
+      this.byElement.delete(element);
+      this.near.unwatch(element);
+    }
+  }
+
+  /** Draws those marks anew whose style is another by now. */
+  restyle(style: (mark: Mark) => MarkStyle): void {
+    for (const [element, marks] of this.byElement) {
+      const isNear = this.near.isNear(element);
+      for (const mark of marks) {
+        const [before, now] = [this.styleOf(mark), style(mark)];
+        if (before === now) continue;
+        this.styles.set(mark, now);
+        if (!isNear) continue;
+        this.highlighter.remove(before, [mark.range]);
+        this.highlighter.add(now, mark.range);
+      }
+    }
+  }
+
+  /** How many marks there are, drawn or not. */
+  get size(): number {
+    return this.styles.size;
+  }
+
+  stop(): void {
+    this.near.stop();
+    this.styles.clear();
+    this.byElement.clear();
+    this.highlighter.clear();
+  }
+
+  private styleOf(mark: Mark): MarkStyle {
+    return this.styles.get(mark) ?? 'known';
+  }
+
+  private undraw(marks: Iterable<Mark>): void {
+    for (const [style, some] of Map.groupBy(marks, (mark) => this.styleOf(mark))) {
+      this.highlighter.remove(
+        style,
+        some.map(({ range }) => range),
+      );
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * What the reader has decided about sites. One stored item for each site, so that two windows never overwrite
+ * each other's choices, and a page asks only for its own.
+ */
+import * as v from 'valibot';
+
+/** What the reader wants on a site: read every Korean page there, or none. */
+export type SiteRule = 'always' | 'never';
+/** Where pages are read without being asked: Korean news, or anything Korean. */
+export type Scope = 'news' | 'all-korean';
+
+export const SiteRuleSchema = v.picklist(['always', 'never']);
+export const ScopeSchema = v.picklist(['news', 'all-korean']);
+/** The stored item that holds the scope. */
+export const SCOPE_KEY = 'scope';
+
+/**
+ * The stored item that holds the rule of a site.
+ *
+ * @example siteKey('www.example.co.kr') // 'site:example.co.kr'
+ */
+export function siteKey(host: string): string {
+  return `site:${host.toLowerCase().replace(/^www\./, '')}`;
+}
+
+/**
+ * All stored items that decide about a page: its own host, then the domains around it, then the scope.
+ *
+ * @example ruleKeys('news.example.kr') // ['site:news.example.kr', 'site:example.kr', 'scope']
+ */
+export function ruleKeys(host: string): string[] {
+  const labels = siteKey(host).slice('site:'.length).split('.');
+  const isAddress = labels.every((label) => /^\d+$/.test(label)) || host.includes(':');
+  const hosts = isAddress
+    ? [labels.join('.')]
+    : labels.slice(0, Math.max(1, labels.length - 1)).map((_, at) => labels.slice(at).join('.'));
+  return [...hosts.map((each) => `site:${each}`), SCOPE_KEY];
+}
+
+/** The reader's choices as far as they touch one page. */
+export type PageRules = { readonly site: SiteRule | null; readonly scope: Scope };
+
+/**
+ * Reads stored items; the nearest site wins. Anything that is not a rule counts as none.
+ *
+ * @param stored what the storage has under {@link ruleKeys}
+ * @example readRules({ 'site:example.kr': 'never' }, 'news.example.kr').site // 'never'
+ */
+export function readRules(stored: Readonly<Record<string, unknown>>, host: string): PageRules {
+  const values = ruleKeys(host).map((key) => stored[key]);
+  const site = values.find((value) => value === 'always' || value === 'never');
+  return {
+    site: (site as SiteRule | undefined) ?? null,
+    scope: stored[SCOPE_KEY] === 'all-korean' ? 'all-korean' : 'news',
+  };
+}
+
+/**
+ * Whether a page is to be read: the site's rule first, then the scope, then what the page is.
+ *
+ * @example mayRead({ site: 'never', scope: 'all-korean' }, { isKoreanNews: true, isKorean: true }) // false
+ */
+export function mayRead(
+  { site, scope }: PageRules,
+  { isKoreanNews, isKorean }: { readonly isKoreanNews: boolean; readonly isKorean: boolean },
+): boolean {
+  if (site === 'never') return false;
+  return isKoreanNews || (isKorean && (site === 'always' || scope === 'all-korean'));
+}

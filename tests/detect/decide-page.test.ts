@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decidePage, OTHER_PAGES, type PageFacts, type Reason } from '../../lib/detect/decide-page';
+
+/** Korean sentences and nothing that says what they are. */
+const PLAIN: PageFacts = {
+  lang: 'ko',
+  locale: '',
+  hangul: 900,
+  letters: 1000,
+  prose: 700,
+  plainEndings: 0,
+  politeEndings: 0,
+  ogType: '',
+  jsonLd: [],
+  hasPublishedTime: false,
+  hasArticleBody: false,
+  hasCopyrightLine: false,
+  hasByline: false,
+  hasDateline: false,
+  other: [],
+};
+
+const CASES: readonly [string, Partial<PageFacts>, boolean, readonly Reason[]][] = [
+  ['nothing says news', {}, false, ['nothing-says-news']],
+  ['structured data is enough', { jsonLd: ['NewsArticle'] }, true, ['structured-data']],
+  ['its relatives too', { jsonLd: ['ReportageNewsArticle'] }, true, ['structured-data']],
+  ['other data is not', { jsonLd: ['WebPage', 'Article'] }, false, ['nothing-says-news']],
+  ['og:type alone is on blogs too', { ogType: 'article' }, false, ['og-article']],
+  ['a byline alone may be a quotation', { hasByline: true }, false, ['byline']],
+  [
+    'a byline and the style of news',
+    { hasByline: true, plainEndings: 5 },
+    true,
+    ['byline', 'news-style'],
+  ],
+  [
+    'a container and a copyright line',
+    { hasArticleBody: true, hasCopyrightLine: true },
+    true,
+    ['article-body', 'copyright-line'],
+  ],
+  [
+    'a dateline and a publication time',
+    { hasDateline: true, hasPublishedTime: true },
+    true,
+    ['dateline', 'published-time'],
+  ],
+  [
+    'polite speech is not the style of news',
+    { hasByline: true, plainEndings: 4, politeEndings: 9 },
+    false,
+    ['byline'],
+  ],
+  [
+    'a blog with everything a page can copy',
+    {
+      hasByline: true,
+      hasDateline: true,
+      hasCopyrightLine: true,
+      plainEndings: 9,
+      other: ['blog'],
+    },
+    false,
+    ['copyright-line', 'byline', 'dateline', 'news-style', 'blog'],
+  ],
+  [
+    'a newspaper whose article names a shop twice',
+    {
+      jsonLd: ['NewsArticle'],
+      hasArticleBody: true,
+      hasByline: true,
+      ogType: 'article',
+      hasCopyrightLine: true,
+      other: ['shop'],
+    },
+    true,
+    ['structured-data', 'article-body', 'copyright-line', 'byline', 'og-article', 'shop'],
+  ],
+  ['too few syllables', { hangul: 50, letters: 80 }, false, ['not-korean']],
+  ['too small a share', { hangul: 900, letters: 9000 }, false, ['not-korean']],
+  ['no letters at all', { hangul: 0, letters: 0 }, false, ['not-korean']],
+  ['headlines only', { prose: 20, jsonLd: ['NewsArticle'] }, false, ['no-sentences']],
+  [
+    'half the syllables do where the page says it is Korean',
+    { hangul: 70, letters: 80, prose: 65, jsonLd: ['NewsArticle'] },
+    true,
+    ['structured-data'],
+  ],
+  [
+    'and not where it does not',
+    { hangul: 70, letters: 80, prose: 65, jsonLd: ['NewsArticle'], lang: 'en' },
+    false,
+    ['not-korean'],
+  ],
+];
+
+describe('decidePage', () => {
+  it.each(CASES)('%s', (_, facts, isKoreanNews, why) => {
+    const decision = decidePage({ ...PLAIN, ...facts });
+    expect(decision.isKoreanNews).toBe(isKoreanNews);
+    expect(decision.why).toEqual(why);
+  });
+
+  it('never takes a page for news because it also is something else', () => {
+    const facts = fc.record({
+      hasPublishedTime: fc.boolean(),
+      hasArticleBody: fc.boolean(),
+      hasCopyrightLine: fc.boolean(),
+      hasByline: fc.boolean(),
+      hasDateline: fc.boolean(),
+      plainEndings: fc.nat(20),
+      ogType: fc.constantFrom('', 'article', 'website'),
+      jsonLd: fc.constantFrom([], ['NewsArticle']),
+    });
+    fc.assert(
+      fc.property(facts, fc.subarray([...OTHER_PAGES], { minLength: 1 }), (some, other) => {
+        const without = decidePage({ ...PLAIN, ...some });
+        const including = decidePage({ ...PLAIN, ...some, other });
+        expect(including.isKoreanNews && !without.isKoreanNews).toBe(false);
+        expect(including.why).toEqual(expect.arrayContaining(other));
+      }),
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { collectPageFacts } from '../../lib/detect/collect-page-facts';
+import { decidePage } from '../../lib/detect/decide-page';
+
+const FOLDER = 'tests/fixtures/pages/detect/';
+const ROWS = readFileSync(`${FOLDER}expected.tsv`, 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [string, string, string]);
+
+/** Decodes as a browser does: by the encoding the page names. */
+function readPage(name: string): Document {
+  const bytes = readFileSync(`${FOLDER}${name}.html`);
+  const encoding = /charset="([\w-]+)"/.exec(bytes.toString('latin1'))?.[1] ?? 'utf-8';
+  return new DOMParser().parseFromString(new TextDecoder(encoding).decode(bytes), 'text/html');
+}
+
+describe('pages', () => {
+  it.each(ROWS)('%s is %s: %s', (name, expected) => {
+    const facts = collectPageFacts(readPage(name));
+    const decision = facts && decidePage(facts);
+    expect(decision?.isKoreanNews ? 'news' : 'other', JSON.stringify(facts)).toBe(expected);
+  });
+
+  it('are all listed, sixty at least, half of them not Korean news', () => {
+    const files = readdirSync(FOLDER).filter((file) => file.endsWith('.html'));
+    expect(files.sort()).toEqual(ROWS.map(([name]) => `${name}.html`).sort());
+    expect(ROWS.length).toBeGreaterThanOrEqual(60);
+    const others = ROWS.filter(([, expected]) => expected === 'other');
+    expect(others.length).toBeGreaterThanOrEqual(ROWS.length / 2);
+  });
+});
