@@ -223,6 +223,12 @@ export class PageMarks {
     this.known = [];
   }
 
+  /** Takes all marks off, so that the same text is read again: what the reader said of names counts anew. */
+  startOver(): void {
+    this.forgetArticle();
+    this.book.clear();
+  }
+
   /** Takes all marks off the page and reads no more. */
   stop(): void {
     this.stopped = true;

@@ -77,6 +77,7 @@ export function startReader(signal: AbortSignal): void {
       return { sightings: listSightings(marks.all().map(({ value }) => value)) };
     },
     'read-again': async () => {
+      marks.startOver();
       await read({ stale: new Set([document.body]), removed: new Set() });
       return null;
     },

@@ -1,8 +1,9 @@
 import type { NotebookDatabase } from './database';
+import { nameKey } from './name-key';
 import type { SavedName } from './schema';
 
 /**
- * Which names the notebook holds; the answers in the order of the questions.
+ * Which names the notebook holds, those in the trash not counted; the answers in the order of the questions.
  *
  * @example await whichSaved(database, [{ traditional: '馬化騰', kind: 'person' }]) // [true]
  */
@@ -10,10 +11,8 @@ export async function whichSaved(
   database: NotebookDatabase,
   names: readonly Pick<SavedName, 'traditional' | 'kind'>[],
 ): Promise<boolean[]> {
-  const found = await database.names
-    .where('[traditional+kind]')
-    .anyOf(names.map(({ traditional, kind }) => [traditional, kind]))
-    .toArray();
-  const kept = new Set(found.map(({ traditional, kind }) => `${kind}/${traditional}`));
-  return names.map(({ traditional, kind }) => kept.has(`${kind}/${traditional}`));
+  const keys = names.map((name) => nameKey(name, ''));
+  const found = await database.names.where('key').anyOf(keys).toArray();
+  const kept = new Set(found.filter(({ deletedAt }) => deletedAt === null).map(({ key }) => key));
+  return keys.map((key) => kept.has(key));
 }
