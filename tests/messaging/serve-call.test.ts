@@ -32,6 +32,39 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const STRANGERS: readonly (readonly [object, string])[] = [
+  [{ ...OWN, id: 'another-extension' }, 'another extension'],
+  [{ tab: { id: 7 } }, 'a sender without an id'],
+  [{}, 'nobody'],
+];
+
+const FOR_OTHERS: readonly (readonly [unknown, string])[] = [
+  [{ type: 'no-such-message', input: null }, 'an unknown type'],
+  [{ type: 'toString', input: null }, 'a type every object has'],
+  [{ type: '__proto__', input: null }, 'a type every object has'],
+  [{ type: 'annotate', input: { blocks: [], known: [] } }, 'a type served elsewhere'],
+  [{ type: 'page-found' }, 'no input'],
+  [{ type: 5, input: null }, 'a type that is no text'],
+  ['page-found', 'a text'],
+  [null, 'nothing'],
+  [undefined, 'nothing at all'],
+  [[], 'a list'],
+];
+
+const MALFORMED: readonly (readonly [unknown, string])[] = [
+  [null, 'no object'],
+  [{}, 'a field is missing'],
+  [{ why: 'lang=ko' }, 'no list'],
+  [{ why: [5] }, 'an item of another type'],
+  [{ why: ['가'.repeat(5_001)] }, 'a field that is too long'],
+];
+
+const THROWN: readonly (readonly [unknown, string, string])[] = [
+  [new Error('disk is full'), 'page-found: disk is full', 'an error'],
+  ['no disk', 'page-found: no disk', 'a text'],
+  [undefined, 'page-found: undefined', 'nothing'],
+];
+
 describe('serve', () => {
   it('answers with what the handler gives, and tells it who asked', async () => {
     const senders: Sender[] = [];
@@ -55,42 +88,21 @@ describe('serve', () => {
     expect(await deliver(PAGE)).toEqual({ ok: true, value: null });
   });
 
-  it.each([
-    [{ ...OWN, id: 'another-extension' }, 'another extension'],
-    [{ tab: { id: 7 } }, 'a sender without an id'],
-    [{}, 'nobody'],
-  ])('leaves strangers alone: %j (%s)', async (sender) => {
+  it.each(STRANGERS)('leaves strangers alone: %j (%s)', async (sender) => {
     const handler = vi.fn(() => null);
     serve({ 'page-found': handler });
     expect(await deliver(PAGE, sender)).toBeUndefined();
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it.each([
-    [{ type: 'no-such-message', input: null }, 'an unknown type'],
-    [{ type: 'toString', input: null }, 'a type every object has'],
-    [{ type: '__proto__', input: null }, 'a type every object has'],
-    [{ type: 'annotate', input: { blocks: [], known: [] } }, 'a type served elsewhere'],
-    [{ type: 'page-found' }, 'no input'],
-    [{ type: 5, input: null }, 'a type that is no text'],
-    ['page-found', 'a text'],
-    [null, 'nothing'],
-    [undefined, 'nothing at all'],
-    [[], 'a list'],
-  ])('leaves %j to others: %s', async (message) => {
+  it.each(FOR_OTHERS)('leaves %j to others: %s', async (message) => {
     const handler = vi.fn(() => null);
     serve({ 'page-found': handler });
     expect(await deliver(message)).toBeUndefined();
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it.each([
-    [null, 'no object'],
-    [{}, 'a field is missing'],
-    [{ why: 'lang=ko' }, 'no list'],
-    [{ why: [5] }, 'an item of another type'],
-    [{ why: ['가'.repeat(5_001)] }, 'a field that is too long'],
-  ])('answers malformed input with an error: %#, %s', async (input) => {
+  it.each(MALFORMED)('answers malformed input with an error: %#, %s', async (input) => {
     const handler = vi.fn(() => null);
     serve({ 'page-found': handler });
     const reply = await deliver({ type: 'page-found', input });
@@ -115,11 +127,7 @@ describe('serve', () => {
     expect(handler).toHaveBeenCalledTimes(1);
   });
 
-  it.each([
-    [new Error('disk is full'), 'page-found: disk is full', 'an error'],
-    ['no disk', 'page-found: no disk', 'a text'],
-    [undefined, 'page-found: undefined', 'nothing'],
-  ])('sends what a handler throws as text: %s → %s (%s)', async (thrown, error) => {
+  it.each(THROWN)('sends what a handler throws as text: %s → %s (%s)', async (thrown, error) => {
     serve({
       'page-found': () => {
         throw thrown;
@@ -139,6 +147,16 @@ describe('serve', () => {
     expect(await deliver(PAGE)).toBeUndefined();
   });
 });
+
+const UNBELIEVED: readonly (readonly [unknown, string, string])[] = [
+  [undefined, 'no answer', 'nobody took the message'],
+  [null, 'no answer', 'nothing'],
+  ['ok', 'no answer', 'a text'],
+  [{ ok: 'yes', value: null }, 'no answer', 'not a reply'],
+  [{ ok: false }, 'no answer', 'an error without words'],
+  [{ ok: true, value: { names: 'all' } }, 'unexpected answer', 'another shape than agreed'],
+  [{ ok: true }, 'no answer', 'no value'],
+];
 
 describe('call', () => {
   it('gives what the other side answers', async () => {
@@ -185,15 +203,7 @@ describe('call', () => {
     expect(error).toMatchObject({ message: 'page-found: disk is full', gone: false });
   });
 
-  it.each([
-    [undefined, 'no answer', 'nobody took the message'],
-    [null, 'no answer', 'nothing'],
-    ['ok', 'no answer', 'a text'],
-    [{ ok: 'yes', value: null }, 'no answer', 'not a reply'],
-    [{ ok: false }, 'no answer', 'an error without words'],
-    [{ ok: true, value: { names: 'all' } }, 'unexpected answer', 'another shape than agreed'],
-    [{ ok: true }, 'no answer', 'no value'],
-  ])('does not believe the answer %j: %s (%s)', async (reply, message) => {
+  it.each(UNBELIEVED)('does not believe the answer %j: %s (%s)', async (reply, message) => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(reply as never);
     const error = await call('list-page-names', null).catch((each: unknown) => each);
     expect(error).toBeInstanceOf(CallError);

@@ -8,6 +8,13 @@ import { lexicon } from '../../support/engine';
 const surnames = groupSurnames(lexicon);
 const WRITTEN = ALL_SYLLABLES.filter((base) => syllableToHangul(base) !== null);
 
+const SURNAMES: readonly (readonly [string, boolean, string])[] = [
+  ['어우양', true, 'a surname of two characters'],
+  ['장', true, '張 and others'],
+  ['킴', false, 'no Mandarin syllable'],
+  ['', false, 'nothing'],
+];
+
 describe('groupSurnames', () => {
   it('groups by Hangul, the most usual first', () => {
     const wang = surnames.get('왕') ?? [];
@@ -18,12 +25,7 @@ describe('groupSurnames', () => {
     );
   });
 
-  it.each([
-    ['어우양', true, 'a surname of two characters'],
-    ['장', true, '張 and others'],
-    ['킴', false, 'no Mandarin syllable'],
-    ['', false, 'nothing'],
-  ] as const)('%j → %s: %s', (hangul, expected) => {
+  it.each(SURNAMES)('%j → %s: %s', (hangul, expected) => {
     expect(surnames.has(hangul)).toBe(expected);
   });
 });
