@@ -4,7 +4,7 @@ import { CallError, call } from '../../lib/messaging/call';
 import type { Reply } from '../../lib/messaging/protocol';
 import { type Sender, serve } from '../../lib/messaging/serve';
 
-const OWN = { id: fakeBrowser.runtime.id, tab: { id: 7 }, frameId: 3 };
+const OWN = { id: fakeBrowser.runtime.id, tab: { id: 7 }, frameId: 3, url: 'https://example.org/' };
 const PAGE = { type: 'page-found', input: { why: ['lang=ko'] } };
 
 /** Delivers a message as the browser would; `undefined` when nobody takes it. */
@@ -78,8 +78,8 @@ describe('serve', () => {
     expect(await deliver(PAGE)).toEqual({ ok: true, value: null });
     expect(await deliver(PAGE, { id: fakeBrowser.runtime.id })).toEqual({ ok: true, value: null });
     expect(senders).toEqual([
-      { tabId: 7, frameId: 3 },
-      { tabId: null, frameId: 0 },
+      { tabId: 7, frameId: 3, url: 'https://example.org/' },
+      { tabId: null, frameId: 0, url: '' },
     ]);
   });
 
@@ -175,6 +175,8 @@ describe('call', () => {
       sentenceStart: 0,
       url: 'https://example.org/',
       title: '',
+      outlet: '',
+      articleDate: '',
     };
     expect(await call('save-sighting', sighting)).toEqual({ nameId: 'id of 마화텅' });
     await expect(call('save-sighting', { ...sighting, url: 'file:///x' })).rejects.toThrow(

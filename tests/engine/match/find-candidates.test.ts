@@ -8,8 +8,8 @@ const lexicon = smallLexicon([
   { traditional: '馬化騰', simplified: '马化腾', pinyin: 'Mǎ Huàténg', kind: 'person' },
   { traditional: '侯孝賢', simplified: '侯孝贤', pinyin: 'Hóu Xiàoxián', kind: 'person' },
   { traditional: '華為', simplified: '华为', pinyin: 'Huáwéi', kind: 'brand' },
-  { traditional: '浙江', simplified: '浙江', pinyin: 'Zhèjiāng', kind: 'place' },
-  { traditional: '杭州', simplified: '杭州', pinyin: 'Hángzhōu', kind: 'place' },
+  { traditional: '四川', simplified: '四川', pinyin: 'Sìchuān', kind: 'place' },
+  { traditional: '成都', simplified: '成都', pinyin: 'Chéngdū', kind: 'place' },
   { traditional: '北京', simplified: '北京', pinyin: 'Běijīng', kind: 'place' },
   {
     traditional: '北京大學',
@@ -44,9 +44,9 @@ const FOUND: readonly (readonly [string, string, string])[] = [
   ['(마화텅)', '마화텅', 'after a bracket'],
   ['반화웨이 정서', '화웨이', 'after a one-syllable prefix'],
   ['텐화웨이', '', 'not inside another word'],
-  ['저장성항저우', '저장 항저우', 'after a unit in the same word'],
-  ['저장성항저우시베이징', '저장 항저우 베이징', 'and after the next one'],
-  ['저장항저우', '저장', 'not without a unit between'],
+  ['쓰촨성청두', '쓰촨 청두', 'after a unit in the same word'],
+  ['쓰촨성청두시베이징', '쓰촨 청두 베이징', 'and after the next one'],
+  ['쓰촨청두', '쓰촨', 'not without a unit between'],
   ['베이징대 교수', '베이징 베이징대', 'the shorter before the longer'],
   ['뤼순 감옥', '뤼순', 'a place and an ordinary word are not one name'],
   ['허우 샤오셴 감독', '허우 샤오셴', 'surname written apart'],
@@ -68,10 +68,10 @@ describe('findCandidates', () => {
   it('says what each may be', () => {
     const names = new Map([['가오둥펑', GLOSSED]]);
     const [listed, known] = findCandidates(lexicon, '마화텅 가오둥펑', names, surnames);
-    expect(listed?.entityIds.map((id) => lexicon.hanziOf(id))).toEqual(['馬化騰']);
+    expect([...(listed?.entityIds ?? [])].map((id) => lexicon.hanziOf(id))).toEqual(['馬化騰']);
     expect(listed?.known).toBeNull();
     expect(known?.known).toBe(GLOSSED);
-    expect([known?.form, known?.entityIds]).toEqual([-1, []]);
+    expect([known?.form, known?.entityIds]).toEqual([-1, new Uint16Array()]);
   });
 
   it('gives a listed form what the article says of it', () => {
@@ -83,7 +83,7 @@ describe('findCandidates', () => {
   });
 
   it('finds them in text order, with no evidence yet', () => {
-    const found = findCandidates(lexicon, '베이징대와 저장성항저우 마화텅', new Map(), surnames);
+    const found = findCandidates(lexicon, '베이징대와 쓰촨성청두 마화텅', new Map(), surnames);
     const starts = found.map(({ start }) => start);
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
     expect(found.every(({ evidence }) => evidence.length === 0)).toBe(true);

@@ -45,7 +45,15 @@ function person(surface: string, start: number): Antecedent {
   if (!NAMES.includes(surface)) throw new Error(`${surface} is not in the test's lexicon`);
   const form = lexicon.findForm(surface);
   const end = start + surface.length;
-  const candidate = { start, end, form, entityIds: [], known: null, inferred: null, evidence: [] };
+  const candidate = {
+    start,
+    end,
+    form,
+    entityIds: new Uint16Array(),
+    known: null,
+    inferred: null,
+    evidence: [],
+  };
   const [answer] = rankEntities(lexicon, candidate);
   if (answer === undefined) throw new Error(`no ${surface}`);
   return { start, end, surface, answer };
