@@ -31,6 +31,8 @@ const UNDONE: readonly (readonly [string, string, string])[] = [
   ['마화텅\u00a0회장', '마화텅 회장', 'no-break space'],
   ['마화텅\u3000회장', '마화텅 회장', 'ideographic space'],
   ['마화텅\t회장', '마화텅 회장', 'tab'],
+  ['마화텅 \u00a0회장', '마화텅 회장', 'a plain space and a no-break space, as in HTML'],
+  ['\uffb1\uffc2', '마', 'half-width jamo'],
   ['마화텅\u2009\u202f 회장', '마화텅 회장', 'a run of several kinds of spaces'],
 ];
 

@@ -10,7 +10,7 @@ function span(start: number, end: number, evidence: readonly Evidence[]): SpanCa
     start,
     end,
     form: -1,
-    entityIds: [],
+    entityIds: new Uint16Array(),
     known: null,
     inferred: null,
     evidence: [...evidence],
@@ -31,7 +31,7 @@ const total = (candidates: readonly SpanCandidate[]): number =>
 
 /** The best sum of any set without overlaps, by trying them all. */
 function bestSum(candidates: readonly SpanCandidate[]): number {
-  const [first, ...rest] = candidates;
+  const [first, ...rest] = candidates.filter((each) => decide([each]).length === 1);
   if (first === undefined) return 0;
   const without = bestSum(rest);
   return Math.max(without, score(first) + bestSum(rest.filter((other) => !overlap(first, other))));

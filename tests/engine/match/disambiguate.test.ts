@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disambiguate } from '../../../lib/engine/match/disambiguate';
+import { createDisambiguator } from '../../../lib/engine/match/disambiguate';
 import type { Candidate } from '../../../lib/engine/types';
 
 function place(traditional: string, pinyin: string, english: string, share = 1): Candidate {
@@ -44,7 +44,10 @@ const CHOICES: readonly (readonly [readonly Candidate[], readonly Candidate[], s
     [[LASA, LHASA], [BEIJING], '臘撒', 'nothing changes'],
   ];
 
-describe('disambiguate', () => {
+const disambiguate = (answers: readonly Candidate[], around: readonly Candidate[]): Candidate[] =>
+  createDisambiguator(around)(answers);
+
+describe('createDisambiguator', () => {
   it.each(CHOICES)('row %#: %3$s', (answers, around, expected) => {
     const [first, second] = disambiguate(answers, around);
     if (expected === '') expect(first?.share).toBeCloseTo(second?.share ?? 0, 9);
@@ -67,8 +70,8 @@ describe('disambiguate', () => {
     expect(first?.share).toBeCloseTo(second?.share ?? 0, 9);
   });
 
-  it('leaves a single answer and no answer alone', () => {
-    expect(disambiguate([SHAANXI], [XIAN])).toEqual([SHAANXI]);
+  it('gives a single answer the whole share, and nothing for no answer', () => {
+    expect(disambiguate([SHAANXI], [XIAN])).toEqual([{ ...SHAANXI, share: 1 }]);
     expect(disambiguate([], [XIAN])).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ const lexicon = smallLexicon([
 
 function candidateFor(surface: string, evidence: readonly Evidence[]): SpanCandidate {
   const form = lexicon.findForm(surface);
-  const entityIds = lexicon.postingsOf(form).map(({ entityId }) => entityId);
+  const entityIds = lexicon.entityIdsOf(form);
   return {
     start: 0,
     end: surface.length,

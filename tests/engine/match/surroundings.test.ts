@@ -42,7 +42,7 @@ describe('readFollowing', () => {
   });
 
   it('reads units after places, 성 after provinces, titles after persons only', () => {
-    const none = { mayBePlace: false, mayBePerson: false, mayBeProvince: false };
+    const none = { mayBePlace: false, mayBePerson: false, mayBeProvince: false, inKorean: false };
     expect(readFollowing('저장성에서', 2, none).suffix).toBe('');
     expect(readFollowing('저장성에서', 2, { ...none, mayBePlace: true }).suffix).toBe('');
     expect(

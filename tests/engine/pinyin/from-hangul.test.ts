@@ -6,6 +6,15 @@ import { syllableToHangul } from '../../../lib/engine/pinyin/to-hangul';
 
 const WRITTEN = ALL_SYLLABLES.filter((base) => syllableToHangul(base) !== null);
 
+const SPELLINGS: readonly (readonly [string, readonly string[], string])[] = [
+  ['장', ['jiang', 'zhang'], 'article 2 writes both without ㅑ'],
+  ['쯔', ['zi'], 'ㅉ is z'],
+  ['쥐안', ['juan'], 'two blocks, one syllable'],
+  ['각', [], 'no Mandarin syllable ends in ㄱ'],
+  ['', [], 'nothing'],
+  ['A', [], 'no Hangul'],
+];
+
 describe('syllablesFor', () => {
   it('has every syllable under the spelling the rule gives it, and under no other', () => {
     const wrong = WRITTEN.filter(
@@ -17,14 +26,7 @@ describe('syllablesFor', () => {
     expect(listed.length).toBe(WRITTEN.length);
   });
 
-  it.each([
-    ['장', ['jiang', 'zhang'], 'article 2 writes both without ㅑ'],
-    ['쯔', ['zi'], 'ㅉ is z'],
-    ['쥐안', ['juan'], 'two blocks, one syllable'],
-    ['각', [], 'no Mandarin syllable ends in ㄱ'],
-    ['', [], 'nothing'],
-    ['A', [], 'no Hangul'],
-  ] as const)('%s → %j: %s', (hangul, expected) => {
+  it.each(SPELLINGS)('%s → %j: %s', (hangul, expected) => {
     expect(syllablesFor(hangul)).toEqual(expected);
   });
 });

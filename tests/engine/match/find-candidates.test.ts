@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { groupSurnames } from '../../../lib/engine/infer/infer-name';
+import { findCandidates } from '../../../lib/engine/match/find-candidates';
+import type { KnownName } from '../../../lib/engine/types';
+import { smallLexicon } from '../../support/small-lexicon';
+
+const lexicon = smallLexicon([
+  { traditional: '馬化騰', simplified: '马化腾', pinyin: 'Mǎ Huàténg', kind: 'person' },
+  { traditional: '侯孝賢', simplified: '侯孝贤', pinyin: 'Hóu Xiàoxián', kind: 'person' },
+  { traditional: '華為', simplified: '华为', pinyin: 'Huáwéi', kind: 'brand' },
+  { traditional: '四川', simplified: '四川', pinyin: 'Sìchuān', kind: 'place' },
+  { traditional: '成都', simplified: '成都', pinyin: 'Chéngdū', kind: 'place' },
+  { traditional: '北京', simplified: '北京', pinyin: 'Běijīng', kind: 'place' },
+  {
+    traditional: '北京大學',
+    simplified: '北京大学',
+    pinyin: 'Běijīng Dàxué',
+    kind: 'organisation',
+    forms: [{ surface: '베이징대', type: 'established' }],
+  },
+  { traditional: '旅順', simplified: '旅顺', pinyin: 'Lǚshùn', kind: 'place' },
+  {
+    traditional: '旅順監獄',
+    simplified: '旅顺监狱',
+    pinyin: 'Lǚshùn Jiānyù',
+    kind: 'other',
+    forms: [{ surface: '뤼순 감옥', type: 'established' }],
+  },
+]);
+const surnames = groupSurnames(lexicon);
+
+const GLOSSED: KnownName = {
+  surface: '가오둥펑',
+  traditional: '高東風',
+  simplified: '高东风',
+  pinyin: 'Gāo Dōngfēng',
+  kind: 'person',
+  via: 'reading',
+};
+
+/** Text, the listed and glossed stretches found, why. */
+const FOUND: readonly (readonly [string, string, string])[] = [
+  ['마화텅은 말했다', '마화텅', 'at the beginning of a word'],
+  ['(마화텅)', '마화텅', 'after a bracket'],
+  ['반화웨이 정서', '화웨이', 'after a one-syllable prefix'],
+  ['텐화웨이', '', 'not inside another word'],
+  ['쓰촨성청두', '쓰촨 청두', 'after a unit in the same word'],
+  ['쓰촨성청두시베이징', '쓰촨 청두 베이징', 'and after the next one'],
+  ['쓰촨청두', '쓰촨', 'not without a unit between'],
+  ['베이징대 교수', '베이징 베이징대', 'the shorter before the longer'],
+  ['뤼순 감옥', '뤼순', 'a place and an ordinary word are not one name'],
+  ['허우 샤오셴 감독', '허우 샤오셴', 'surname written apart'],
+  ['마 화텅', '마 화텅', 'also in one piece with the given name after a space'],
+  ['마 화웨이', '화웨이', 'a surname before another name is nothing'],
+  ['가오둥펑의 사진', '가오둥펑', 'a name the article explains'],
+  ['사진가오둥펑', '', 'that too only at the beginning of a word'],
+  ['馬化騰', '', 'Hanzi are not looked at'],
+  ['', '', 'nothing'],
+];
+
+describe('findCandidates', () => {
+  it.each(FOUND)('in %j finds %j: %s', (text, expected) => {
+    const found = findCandidates(lexicon, text, new Map([['가오둥펑', GLOSSED]]), surnames);
+    const listed = found.filter(({ inferred }) => inferred === null);
+    expect(listed.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(expected);
+  });
+
+  it('says what each may be', () => {
+    const names = new Map([['가오둥펑', GLOSSED]]);
+    const [listed, known] = findCandidates(lexicon, '마화텅 가오둥펑', names, surnames);
+    expect([...(listed?.entityIds ?? [])].map((id) => lexicon.hanziOf(id))).toEqual(['馬化騰']);
+    expect(listed?.known).toBeNull();
+    expect(known?.known).toBe(GLOSSED);
+    expect([known?.form, known?.entityIds]).toEqual([-1, new Uint16Array()]);
+  });
+
+  it('gives a listed form what the article says of it', () => {
+    const known = { ...GLOSSED, surface: '마화텅', traditional: '馬華藤' };
+    const found = findCandidates(lexicon, '마화텅', new Map([['마화텅', known]]), surnames);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.known).toBe(known);
+    expect(found[0]?.form).toBeGreaterThanOrEqual(0);
+  });
+
+  it('finds them in text order, with no evidence yet', () => {
+    const found = findCandidates(lexicon, '베이징대와 쓰촨성청두 마화텅', new Map(), surnames);
+    const starts = found.map(({ start }) => start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    expect(found.every(({ evidence }) => evidence.length === 0)).toBe(true);
+  });
+});
