@@ -1,5 +1,13 @@
 /** A real browser with the built extension in it. One driver for both browsers: puppeteer-core. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -116,6 +124,9 @@ async function firefox(
   dark: boolean,
   output: string,
 ): Promise<Started> {
+  // A Firefox that was killed may have left none, and the driver wants to keep a copy of it.
+  const preferences = join(profile, 'prefs.js');
+  if (!existsSync(preferences)) writeFileSync(preferences, '');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
