@@ -76,6 +76,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       // The driver starts the browser as the leader of a group; its helpers go with it.
       process.kill(-pid, 'SIGKILL');
       await gone;
+      await driverDone(profile);
       rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
@@ -124,9 +125,9 @@ async function firefox(
   dark: boolean,
   output: string,
 ): Promise<Started> {
-  // A Firefox that was killed may have left none, and the driver wants to keep a copy of it.
-  const preferences = join(profile, 'prefs.js');
-  if (!existsSync(preferences)) writeFileSync(preferences, '');
+  // A Firefox that was killed may have left none, and the driver wants to keep copies of them.
+  for (const file of ['prefs.js', 'user.js'])
+    if (!existsSync(join(profile, file))) writeFileSync(join(profile, file), '');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
@@ -160,6 +161,13 @@ async function firefox(
   });
   await browser.installExtension(join(output, 'firefox-mv3'));
   return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
+}
+
+/** The driver puts Firefox's preferences back after it has ended; the next start must not meet it at that. */
+async function driverDone(profile: string): Promise<void> {
+  const deadline = Date.now() + 3_000;
+  do await new Promise((resolve) => setTimeout(resolve, 100));
+  while (Date.now() < deadline && readdirSync(profile).some((file) => file.endsWith('.puppeteer')));
 }
 
 async function waitForDownload(folder: string, name: RegExp): Promise<Buffer> {
