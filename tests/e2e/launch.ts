@@ -53,6 +53,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     options.headless ?? true,
     options.dark ?? false,
     options.output ?? OUTPUT,
+    options.profile !== undefined,
   );
   return {
     name,
@@ -90,13 +91,17 @@ async function chromium(
   headless: boolean,
   dark: boolean,
   output: string,
+  goOn: boolean,
 ): Promise<Started> {
+  const extension = join(output, 'chrome-mv3');
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless,
     userDataDir: profile,
     pipe: true,
-    enableExtensions: true,
+    // A profile that goes on has the extension from its start: installing it into a running browser again and again
+    // is nothing a reader does, and now and then makes Chromium throw away what the extension had stored.
+    enableExtensions: goOn ? [extension] : true,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -109,13 +114,21 @@ async function chromium(
     ],
     defaultViewport: VIEWPORT,
   });
-  const id = await browser.installExtension(join(output, 'chrome-mv3'));
+  const id = goOn ? await loadedExtension(browser) : await browser.installExtension(extension);
   const session = await browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', {
     behavior: 'allow',
     downloadPath: downloads,
   });
   return { browser, origin: `chrome-extension://${id}` };
+}
+
+/** The id of the extension the browser was started with. */
+async function loadedExtension(browser: Browser): Promise<string> {
+  const target = await browser.waitForTarget(
+    (each) => each.type() === 'service_worker' && each.url().startsWith('chrome-extension://'),
+  );
+  return new URL(target.url()).host;
 }
 
 async function firefox(
