@@ -23,6 +23,7 @@ export default defineBackground(() => {
   const database = new NotebookDatabase();
   let engine: Promise<Engine> | null = null;
   let rules: Promise<Rules> | null = null;
+  let witnessTimer: ReturnType<typeof setTimeout> | undefined;
 
   servePages(() => void loadEngine().catch(() => undefined));
   serve({
@@ -62,7 +63,9 @@ export default defineBackground(() => {
     if (change === 'all') rules = null;
   });
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(async () => {
+    // An update finds the entry of the version before.
+    await browser.contextMenus.removeAll();
     browser.contextMenus.create({
       id: SAVE_SELECTION,
       title: "'%s' 노트에 저장",
@@ -111,8 +114,12 @@ export default defineBackground(() => {
   async function keep(sightings: readonly NewSighting[]): Promise<string[]> {
     const ids = await saveSightings(database, sightings, Date.now());
     announceChange('some');
-    // The save is done; the witness may be a moment behind.
-    void updateWitness(database, witnessStore, Date.now()).catch(() => undefined);
+    // The save is done; the witness may be a moment behind, and need not count after each of many saves.
+    clearTimeout(witnessTimer);
+    witnessTimer = setTimeout(
+      () => void updateWitness(database, witnessStore, Date.now()).catch(() => undefined),
+      1_000,
+    );
     return ids;
   }
 

@@ -11,11 +11,12 @@ const REACHES: readonly (readonly [Reach, string])[] = [
 export type PageNamesProps = {
   /** `null` while the page is asked; `undefined` when it is not being read. */
   readonly names: readonly PageName[] | null | undefined;
+  readonly onSave: (name: PageName) => void;
   readonly onReject: (surface: string, reach: Reach) => void;
 };
 
-/** The names marked on the page; each can be said to be no name. */
-export function PageNames({ names, onReject }: PageNamesProps) {
+/** The names marked on the page; each can be kept, or said to be no name. */
+export function PageNames({ names, onSave, onReject }: PageNamesProps) {
   const [open, setOpen] = useState<string | null>(null);
   if (names === undefined) return <p class="quiet">이 페이지는 읽고 있지 않습니다.</p>;
   if (names === null) return null;
@@ -43,6 +44,15 @@ export function PageNames({ names, onReject }: PageNamesProps) {
               {name.pinyin}
             </span>
             <span class="quiet">{name.count}회</span>
+            <button
+              type="button"
+              class="small"
+              data-action="save"
+              aria-label={`저장: ${name.surface}`}
+              onClick={() => onSave(name)}
+            >
+              저장
+            </button>
             <button
               type="button"
               class="small"

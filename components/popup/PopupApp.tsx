@@ -15,6 +15,7 @@ export type PopupProps = {
   readonly canUndo: boolean;
   readonly exporting: ExportPanelProps;
   readonly notebookUrl: string;
+  readonly onSave: (name: PageName) => void;
   readonly onSaveAll: () => void;
   readonly onReject: (surface: string, reach: Reach) => void;
   readonly onUndo: () => void;
@@ -28,7 +29,7 @@ export function PopupApp(props: PopupProps) {
       <h1>본명 本名</h1>
       <section aria-labelledby="page-heading">
         <h2 id="page-heading">이 페이지의 이름 {pageNames ? pageNames.length : ''}</h2>
-        <PageNames names={pageNames} onReject={props.onReject} />
+        <PageNames names={pageNames} onSave={props.onSave} onReject={props.onReject} />
         {pageNames && pageNames.length > 0 && (
           <button type="button" data-action="save-all" onClick={props.onSaveAll}>
             모두 저장

@@ -43,6 +43,7 @@ function draw(): void {
       message={message}
       canUndo={ruleId !== null}
       notebookUrl={notebookUrl}
+      onSave={(name) => void say(saveOne(name))}
       onSaveAll={() => void say(saveAll())}
       onReject={(surface, reach) => void say(reject(surface, reach))}
       onUndo={() => void say(takeBack())}
@@ -81,6 +82,16 @@ async function say(doing: Promise<void>): Promise<void> {
     message = '하지 못했습니다. 노트를 열면 까닭이 나옵니다.';
   }
   draw();
+}
+
+async function saveOne({ surface, traditional }: PageName): Promise<void> {
+  const sighting = sightings.find(
+    (each) => each.surface === surface && each.traditional === traditional,
+  );
+  if (sighting === undefined) return;
+  await call('save-sighting', sighting);
+  message = `‘${surface}’ 저장했습니다.`;
+  kept = await readKept(database);
 }
 
 async function saveAll(): Promise<void> {

@@ -28,8 +28,8 @@ export class NotebookDatabase extends Dexie {
         // key: saving a name again finds it; updatedAt: the list, newest first; deletedAt: the trash (null is not
         // in the index)
         names: 'id, &key, updatedAt, deletedAt',
-        // nameId: all sightings of a name; seenAt: names met by month; url: the names of a page
-        sightings: 'id, nameId, seenAt, url',
+        // nameId: all sightings of a name; seenAt: names met by month
+        sightings: 'id, nameId, seenAt',
         corrections: 'id, surface',
         rejections: 'id, surface',
         undo: 'id, at',
@@ -47,7 +47,7 @@ export class NotebookDatabase extends Dexie {
         await names.bulkPut(after.names);
         await sightings.bulkPut(after.sightings);
       });
-    // Another part of the extension brings a newer version, or empties the database: let it.
-    this.on('versionchange', () => this.close());
+    // Where another part of the extension brings a newer version or the browser empties the database, Dexie lets go
+    // of it and opens it anew at the next use; closing it here as well would keep it closed.
   }
 }

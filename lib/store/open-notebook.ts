@@ -30,6 +30,8 @@ export class NotebookError extends Error {
 }
 
 const BLOCKED_AFTER = 3_000;
+/** How long to wait before each further try to open, in ms. */
+const RETRIES = [200, 800] as const;
 
 /**
  * Opens the database.
@@ -55,12 +57,26 @@ export async function openNotebook(
   });
   try {
     await refuseNewer(database);
-    await Promise.race([database.open(), blocked]);
+    await Promise.race([openPatiently(database), blocked]);
   } catch (error) {
     throw error instanceof NotebookError ? error : new NotebookError(problemOf(error), error);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Right after a crash Firefox may answer UnknownError while it still puts its storage in order: ask again. */
+async function openPatiently(database: NotebookDatabase): Promise<void> {
+  for (const wait of RETRIES) {
+    try {
+      await database.open();
+      return;
+    } catch (error) {
+      if (problemOf(error) !== 'corrupt') throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  await database.open();
 }
 
 /** Dexie would open a newer database and make do; what a newer version wrote is not ours to change. */

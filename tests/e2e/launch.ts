@@ -1,5 +1,13 @@
 /** A real browser with the built extension in it. One driver for both browsers: puppeteer-core. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -87,6 +95,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       // The driver starts the browser as the leader of a group; its helpers go with it.
       process.kill(-pid, 'SIGKILL');
       await gone;
+      await driverDone(profile);
       rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
@@ -103,14 +112,18 @@ async function chromium(
     extension = true,
     viewport = VIEWPORT,
     output = OUTPUT,
+    profile: goOn,
   }: LaunchOptions,
 ): Promise<Started> {
+  const folder = join(output, 'chrome-mv3');
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless,
     userDataDir: profile,
     pipe: true,
-    enableExtensions: true,
+    // A profile that goes on has the extension from its start: installing it into a running browser again and again
+    // is nothing a reader does, and now and then makes Chromium throw away what the extension had stored.
+    enableExtensions: goOn === undefined ? true : [folder],
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -123,13 +136,25 @@ async function chromium(
     ],
     defaultViewport: viewport,
   });
-  const id = extension ? await browser.installExtension(join(output, 'chrome-mv3')) : 'none';
+  const id = !extension
+    ? 'none'
+    : goOn !== undefined
+      ? await loadedExtension(browser)
+      : await browser.installExtension(folder);
   const session = await browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', {
     behavior: 'allow',
     downloadPath: downloads,
   });
   return { browser, origin: `chrome-extension://${id}` };
+}
+
+/** The id of the extension the browser was started with. */
+async function loadedExtension(browser: Browser): Promise<string> {
+  const target = await browser.waitForTarget(
+    (each) => each.type() === 'service_worker' && each.url().startsWith('chrome-extension://'),
+  );
+  return new URL(target.url()).host;
 }
 
 async function firefox(
@@ -144,6 +169,9 @@ async function firefox(
     prefs,
   }: LaunchOptions,
 ): Promise<Started> {
+  // A Firefox that was killed may have left none, and the driver wants to keep copies of them.
+  for (const file of ['prefs.js', 'user.js'])
+    if (!existsSync(join(profile, file))) writeFileSync(join(profile, file), '');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
@@ -178,6 +206,13 @@ async function firefox(
   });
   if (extension) await browser.installExtension(join(output, 'firefox-mv3'));
   return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
+}
+
+/** The driver puts Firefox's preferences back after it has ended; the next start must not meet it at that. */
+async function driverDone(profile: string): Promise<void> {
+  const deadline = Date.now() + 3_000;
+  do await new Promise((resolve) => setTimeout(resolve, 100));
+  while (Date.now() < deadline && readdirSync(profile).some((file) => file.endsWith('.puppeteer')));
 }
 
 async function waitForDownload(folder: string, name: RegExp): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import * as v from 'valibot';
 import { NotebookDatabase } from '../../lib/store/database';
+import { openNotebook } from '../../lib/store/open-notebook';
 import { NameRecordSchema, type SavedName, SightingSchema } from '../../lib/store/schema';
 import { toNameRecord } from '../../lib/store/summarise';
 import { OLD_NAMES } from './old-notebook';
@@ -13,6 +14,7 @@ export type Verdict = { readonly checked: number; readonly faults: readonly stri
 export async function verify(confirmed: readonly Confirmed[]): Promise<Verdict> {
   const faults: string[] = [];
   const database = new NotebookDatabase();
+  await openNotebook(database);
   const names = await database.names.toArray();
   const sightings = await database.sightings.toArray();
   faults.push(...(await checkWhole(database)));
@@ -68,6 +70,7 @@ function checkMerge(
 /** A notebook of an old version is either still old or wholly new; opened, it is new and has everything. */
 async function checkMigrated(name: string, confirmed: readonly Confirmed[]): Promise<string[]> {
   const database = new NotebookDatabase(name);
+  await openNotebook(database);
   const faults = await checkWhole(database);
   const count = await database.names.count();
   database.close();

@@ -5,7 +5,7 @@ import type { Reply } from '../../lib/messaging/protocol';
 import { type Sender, serve } from '../../lib/messaging/serve';
 
 const OWN = { id: fakeBrowser.runtime.id, tab: { id: 7 }, frameId: 3, url: 'https://example.org/' };
-const PAGE = { type: 'page-found', input: { why: ['lang=ko'] } };
+const PAGE = { type: 'page-found', input: { isKoreanNews: true, isKorean: true } };
 
 /** Delivers a message as the browser would; `undefined` when nobody takes it. */
 async function deliver(message: unknown, sender: object = OWN): Promise<Reply | undefined> {
@@ -54,9 +54,8 @@ const FOR_OTHERS: readonly (readonly [unknown, string])[] = [
 const MALFORMED: readonly (readonly [unknown, string])[] = [
   [null, 'no object'],
   [{}, 'a field is missing'],
-  [{ why: 'lang=ko' }, 'no list'],
-  [{ why: [5] }, 'an item of another type'],
-  [{ why: ['가'.repeat(5_001)] }, 'a field that is too long'],
+  [{ isKoreanNews: true }, 'one of two fields is missing'],
+  [{ isKoreanNews: 'yes', isKorean: true }, 'a field of another type'],
 ];
 
 const THROWN: readonly (readonly [unknown, string, string])[] = [
@@ -69,8 +68,8 @@ describe('serve', () => {
   it('answers with what the handler gives, and tells it who asked', async () => {
     const senders: Sender[] = [];
     serve({
-      'page-found': ({ why }, sender) => {
-        expect(why).toEqual(['lang=ko']);
+      'page-found': ({ isKoreanNews }, sender) => {
+        expect(isKoreanNews).toBe(true);
         senders.push(sender);
         return null;
       },
@@ -78,8 +77,8 @@ describe('serve', () => {
     expect(await deliver(PAGE)).toEqual({ ok: true, value: null });
     expect(await deliver(PAGE, { id: fakeBrowser.runtime.id })).toEqual({ ok: true, value: null });
     expect(senders).toEqual([
-      { tabId: 7, frameId: 3, url: 'https://example.org/' },
-      { tabId: null, frameId: 0, url: '' },
+      { tabId: 7, frameId: 3, url: 'https://example.org/', tabUrl: '' },
+      { tabId: null, frameId: 0, url: '', tabUrl: '' },
     ]);
   });
 
@@ -111,13 +110,13 @@ describe('serve', () => {
   });
 
   it('says where the input is wrong', async () => {
-    serve({ annotate: () => ({ mentions: [], known: [] }) });
+    serve({ annotate: () => ({ facts: [], spans: [], known: [] }) });
     const reply = await deliver({ type: 'annotate', input: { blocks: ['가', 5], known: [] } });
     expect(reply).toEqual({ ok: false, error: expect.stringContaining('blocks.1') });
   });
 
   it('refuses more text than an article has', async () => {
-    const handler = vi.fn(() => ({ mentions: [], known: [] }));
+    const handler = vi.fn(() => ({ facts: [], spans: [], known: [] }));
     serve({ annotate: handler });
     const send = (blocks: string[]): Promise<Reply | undefined> =>
       deliver({ type: 'annotate', input: { blocks, known: [] } });

@@ -3,9 +3,10 @@ import Dexie from 'dexie';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { NotebookDatabase } from '../../lib/store/database';
-import { listEntries } from '../../lib/store/notebook';
+import { listEntries, saveSighting } from '../../lib/store/notebook';
 import { NameRecordSchema, SightingSchema } from '../../lib/store/schema';
 import { toNameRecord } from '../../lib/store/summarise';
+import { makeSighting } from '../support/make-entry';
 import version1 from './fixtures/version-1.json';
 
 /** Makes a database as a past version left it. */
@@ -75,5 +76,13 @@ describe('a notebook of version 1', () => {
     await newer.open();
     expect(open.isOpen()).toBe(false);
     newer.close();
+  });
+
+  it('goes on in a new one after it was deleted under its hands', async () => {
+    const database = new NotebookDatabase('deleted');
+    await saveSighting(database, makeSighting(), 1);
+    await Dexie.delete('deleted');
+    await saveSighting(database, makeSighting({ traditional: '馬雲' }), 2);
+    expect((await listEntries(database)).map(({ name }) => name.traditional)).toEqual(['馬雲']);
   });
 });

@@ -36,6 +36,22 @@ describe('openNotebook', () => {
     });
   });
 
+  it('asks again when the browser is still putting its storage in order', async () => {
+    const database = new NotebookDatabase('after-a-crash');
+    const open = database.open.bind(database);
+    let failures = 2;
+    database.open = () =>
+      failures-- > 0 ? Dexie.Promise.reject(new DOMException('', 'UnknownError')) : open();
+    await openNotebook(database);
+    expect(database.isOpen()).toBe(true);
+  });
+
+  it('says so when the database stays unreadable', async () => {
+    const database = new NotebookDatabase('unreadable');
+    database.open = () => Dexie.Promise.reject(new DOMException('', 'UnknownError'));
+    await expect(openNotebook(database)).rejects.toMatchObject({ problem: 'corrupt' });
+  });
+
   it('says so when another page does not let go', async () => {
     const request = indexedDB.open('held', 10);
     request.onupgradeneeded = () => request.result.createObjectStore('names', { keyPath: 'id' });
