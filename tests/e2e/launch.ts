@@ -24,6 +24,8 @@ export type Launched = {
   openExtensionPage(path: string): Promise<Page>;
   /** Stops the background, as the browsers do when it has been idle; the next message starts it. */
   stopBackground(): Promise<void>;
+  /** Removes the extension, as an update does with the copy before it. */
+  uninstall(): Promise<void>;
   /** Waits for a download to be whole. @returns its bytes */
   waitForDownload(): Promise<Buffer>;
   close(): Promise<void>;
@@ -45,7 +47,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const folder = mkdtempSync(join(tmpdir(), 'bonmyeong-'));
   const downloads = mkdtempSync(join(folder, 'downloads-'));
   const profile = mkdtempSync(join(folder, 'profile-'));
-  const { browser, origin } = await (name === 'chromium' ? chromium : firefox)(
+  const { browser, origin, id } = await (name === 'chromium' ? chromium : firefox)(
     profile,
     downloads,
     options,
@@ -69,6 +71,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
         await new Promise((resolve) => setTimeout(resolve, FIREFOX_IDLE + 2500));
       }
     },
+    uninstall: () => browser.uninstallExtension(id),
     waitForDownload: () => waitForDownload(downloads),
     async close() {
       await browser.close();
@@ -77,7 +80,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   };
 }
 
-type Started = { readonly browser: Browser; readonly origin: string };
+type Started = { readonly browser: Browser; readonly origin: string; readonly id: string };
 
 async function chromium(
   profile: string,
@@ -108,7 +111,7 @@ async function chromium(
     behavior: 'allow',
     downloadPath: downloads,
   });
-  return { browser, origin: `chrome-extension://${id}` };
+  return { browser, origin: `chrome-extension://${id}`, id };
 }
 
 async function firefox(
@@ -144,8 +147,8 @@ async function firefox(
       ...prefs,
     },
   });
-  if (extension) await browser.installExtension(join(OUTPUT, 'firefox-mv3'));
-  return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
+  const id = extension ? await browser.installExtension(join(OUTPUT, 'firefox-mv3')) : 'none';
+  return { browser, origin: `moz-extension://${FIREFOX_UUID}`, id };
 }
 
 async function waitForDownload(folder: string): Promise<Buffer> {
