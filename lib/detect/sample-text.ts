@@ -6,8 +6,8 @@ export type TextSample = {
 };
 
 /** Text nodes and characters looked at from each starting point. */
-const MOST_NODES = 1200;
-const MOST_CHARACTERS = 6000;
+const MOST_NODES = 700;
+const MOST_CHARACTERS = 3000;
 /** The end of the page, where the copyright line stands. */
 const LAST_NODES = 120;
 /** Shorter runs are labels, links and headlines. */

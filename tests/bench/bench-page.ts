@@ -12,7 +12,10 @@ import { type Launched, launch, STOPPING_PREFS } from '../e2e/launch';
 import { readMarks } from '../e2e/marks';
 import { servePages } from '../e2e/serve-pages';
 import { makeArticle, makeOther } from './make-article';
+import { measureAppending } from './measure-appending';
+import { countCpuTime, measureLoad, readMetrics, traceLoad } from './measure-load';
 import {
+  NAMES,
   PAINT_PROBE,
   type PaintFindings,
   TASK_PROBE,
@@ -27,17 +30,22 @@ const EXACT = { 'privacy.reduceTimerPrecision': false };
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, browser: { type: 'string' } },
 });
-const ROUNDS = options.quick ? 3 : 9;
+const ROUNDS = options.quick ? 3 : 7;
 const APPENDED = options.quick ? 60 : 500;
 
+const SIZES = ['4k', '200k'] as const;
+type Size = (typeof SIZES)[number];
+
 const PAGES = {
+  'plain-4k': makeArticle(4_000),
+  'plain-200k': makeArticle(200_000),
   'paint-4k': makeArticle(4_000, PAINT_PROBE),
   'tasks-4k': makeArticle(4_000, TASK_PROBE_AT_START),
   'paint-200k': makeArticle(200_000, PAINT_PROBE),
   'tasks-200k': makeArticle(200_000, TASK_PROBE_AT_START),
   append: makeArticle(2_000, TASK_PROBE),
-  english: makeOther(200_000, 'english'),
-  korean: makeOther(200_000, 'korean'),
+  english: makeOther(200_000, 'english', NAMES),
+  korean: makeOther(200_000, 'korean', NAMES),
 };
 
 type Line = readonly [figure: string, value: number, goal: number | null, unit: string];
@@ -52,6 +60,7 @@ const note = (browser: BrowserName | 'both', ...line: Line): void => {
 };
 
 const server = await servePages(PAGES);
+const url = (page: keyof typeof PAGES): string => `${server.origin}/${page}.html`;
 try {
   noteSizes();
   for (const browser of BROWSERS) {
@@ -66,78 +75,58 @@ process.stdout.write(`\n${lines.length} figures, ${missed} missed\n`);
 
 async function measure(name: BrowserName): Promise<void> {
   const bare = await launch(name, { extension: false, prefs: EXACT });
-  const without = await measureTasks(bare);
-  const appendedWithout = await measureAppending(bare, false);
+  const without = await measureLoads(bare);
+  const appendedWithout = await measureAppending(bare, url('append'), APPENDED, false);
   await bare.close();
 
   const launched = await launch(name, { prefs: EXACT });
   try {
     await open(launched, 'paint-4k', waitForPaint);
-    for (const size of ['4k', '200k'] as const) {
+    for (const size of SIZES) {
       const paints = await repeat(ROUNDS, () => open(launched, `paint-${size}`, waitForPaint));
       const marked = paints.map((each) => each.marked ?? Number.POSITIVE_INFINITY);
-      note(
-        name,
-        `${size}: first marks painted, warm, median`,
-        median(marked),
-        size === '4k' ? 150 : 200,
-        'ms',
-      );
+      const goal = size === '4k' ? 150 : 200;
+      note(name, `${size}: first marks painted, warm, median`, median(marked), goal, 'ms');
       note(name, `${size}: first marks painted, warm, worst`, Math.max(...marked), null, 'ms');
       if (name === 'chromium')
         note(name, `${size}: layout shift`, Math.max(...paints.map(({ shift }) => shift)), 0, '');
     }
-    const reading = await measureTasks(launched);
-    for (const size of ['4k', '200k'] as const) {
-      const [mine, bareOnes] = [reading[size], without[size]];
-      note(
-        name,
-        `${size}: main thread busy without the extension`,
-        median(bareOnes.map(({ busy }) => busy)),
-        null,
-        'ms',
-      );
-      note(
-        name,
-        `${size}: main thread busy with it`,
-        median(mine.map(({ busy }) => busy)),
-        null,
-        'ms',
-      );
-      note(
-        name,
-        `${size}: difference`,
-        median(mine.map(({ busy }) => busy)) - median(bareOnes.map(({ busy }) => busy)),
-        size === '4k' ? 15 : 250,
-        'ms',
-      );
-      note(
-        name,
-        `${size}: longest task without the extension, median`,
-        median(bareOnes.map(({ longest }) => longest)),
-        null,
-        'ms',
-      );
-      note(
-        name,
-        `${size}: longest task with it, median`,
-        median(mine.map(({ longest }) => longest)),
-        size === '4k' ? 8 : 16,
-        'ms',
-      );
+    const reading = await measureLoads(launched);
+    for (const size of SIZES) {
+      const [mine, theirs] = [median(reading[size].busy), median(without[size].busy)];
+      const kind = name === 'chromium' ? 'CPU time of all tasks' : 'time without an answer';
+      note(name, `${size}: ${kind}, without the extension`, theirs, null, 'ms');
+      note(name, `${size}: ${kind}, with it`, mine, null, 'ms');
+      note(name, `${size}: the difference`, mine - theirs, size === '4k' ? null : 250, 'ms');
+      if (name === 'chromium') {
+        const traces = await repeat(ROUNDS, () => traceLoad(launched, url(`plain-${size}`)));
+        const total = median(traces.map((each) => each.total));
+        const longest = median(traces.map((each) => each.longest));
+        note(
+          name,
+          `${size}: tasks with our scripts, CPU time`,
+          total,
+          size === '4k' ? 15 : 250,
+          'ms',
+        );
+        note(name, `${size}: longest of them, median`, longest, size === '4k' ? 8 : 16, 'ms');
+      } else {
+        note(
+          name,
+          `${size}: longest silence without it`,
+          median(without[size].longest),
+          null,
+          'ms',
+        );
+        note(name, `${size}: longest silence with it`, median(reading[size].longest), null, 'ms');
+      }
     }
-    const appended = await measureAppending(launched, true);
+    const appended = await measureAppending(launched, url('append'), APPENDED, true);
     const net = appended.map((cost, at) => cost - (appendedWithout[at] ?? 0));
-    const [first, last] = [net.slice(0, 10), net.slice(-10)];
-    note(name, `${APPENDED} appended articles: each of the first ten`, mean(first), null, 'ms');
-    note(name, `${APPENDED} appended articles: each of the last ten`, mean(last), null, 'ms');
-    note(
-      name,
-      `${APPENDED} appended articles: last ten by first ten`,
-      mean(last) / mean(first),
-      1.2,
-      '×',
-    );
+    const [first, last] = [mean(net.slice(0, 10)), mean(net.slice(-10))];
+    note(name, `${APPENDED} appended articles: each of the first ten, net`, first, null, 'ms');
+    note(name, `${APPENDED} appended articles: each of the last ten, net`, last, null, 'ms');
+    note(name, `${APPENDED} appended articles: last ten by first ten`, last / first, 1.2, '×');
     await measureCard(launched);
     for (const page of ['english', 'korean'] as const) await measureDetector(launched, page);
   } finally {
@@ -166,64 +155,24 @@ async function measureCold(name: BrowserName): Promise<void> {
   }
 }
 
-async function measureTasks(
-  launched: Launched,
-): Promise<Record<'4k' | '200k', readonly TaskFindings[]>> {
-  const round = (page: string) =>
-    open(launched, page, async (tab) => {
+type Loads = Record<Size, { readonly busy: number[]; readonly longest: number[] }>;
+
+/** Main-thread time of page loads: CPU time where the browser tells it, else time without an answer. */
+async function measureLoads(launched: Launched): Promise<Loads> {
+  const load = async (size: Size): Promise<TaskFindings> => {
+    if (launched.name === 'chromium')
+      return { busy: (await measureLoad(launched, url(`plain-${size}`))).tasks, longest: 0 };
+    return open(launched, `tasks-${size}`, async (tab) => {
       await tab.waitForFunction('!window.probing', { timeout: 30_000 });
       return (await tab.evaluate('window.report()')) as TaskFindings;
     });
-  await round('tasks-4k');
-  return {
-    '4k': await repeat(ROUNDS, () => round('tasks-4k')),
-    '200k': await repeat(ROUNDS, () => round('tasks-200k')),
   };
-}
-
-/** Appends articles to one page, one after the other. @returns main-thread time each took, in ms */
-async function measureAppending(launched: Launched, isRead: boolean): Promise<number[]> {
-  const article = (await import('./make-article')).makeParagraphs(1_000);
-  return open(launched, 'append', async (tab) => {
-    if (isRead) await tab.waitForFunction('CSS.highlights.size > 0', { polling: 50 });
-    return (await tab.evaluate(
-      async (html, count, waits) => {
-        const view = window as unknown as {
-          gaps: number[];
-          probing: boolean;
-          probe(seconds: number): void;
-        };
-        const size = () =>
-          [...CSS.highlights].reduce(
-            (sum, [name, { size: each }]) => sum + (name.startsWith('bonmyeong-') ? each : 0),
-            0,
-          );
-        const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-        const costs: number[] = [];
-        for (let at = 0; at < count; at++) {
-          const element = document.createElement('article');
-          element.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
-          await pause(20);
-          view.gaps = [];
-          view.probe(30);
-          const before = size();
-          document.body.append(element);
-          if (waits) {
-            const until = performance.now() + 5000;
-            while (size() === before && performance.now() < until) await pause(10);
-          } else await pause(180);
-          await pause(40);
-          view.probing = false;
-          costs.push(view.gaps.reduce((sum, gap) => sum + gap, 0));
-          await pause(5);
-        }
-        return costs;
-      },
-      article,
-      APPENDED,
-      isRead,
-    )) as number[];
-  });
+  const loads = async (size: Size) => {
+    const found = await repeat(ROUNDS, () => load(size));
+    return { busy: found.map(({ busy }) => busy), longest: found.map(({ longest }) => longest) };
+  };
+  await load('4k');
+  return { '4k': await loads('4k'), '200k': await loads('200k') };
 }
 
 /** From the last movement of the pointer to the painted card, less the delay that is meant. */
@@ -278,25 +227,46 @@ async function measureCard(launched: Launched): Promise<void> {
   );
 }
 
-/** The detector's script run once on a new page, parsing included, with its browser API stubbed. */
+/**
+ * The detector's script run once on a new page, with its browser API stubbed and the functions in it not compiled
+ * yet: CPU time in Chromium, by the clock in Firefox.
+ */
 async function measureDetector(launched: Launched, name: 'english' | 'korean'): Promise<void> {
   const code = readFileSync(`${OUTPUT}chrome-mv3/detector.js`, 'utf8');
   const times = await repeat(ROUNDS, () =>
     open(launched, name, async (tab) => {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return (await tab.evaluate((script) => {
+      await tab.evaluate((script) => {
         const stub = {
           runtime: { id: 'stub', sendMessage: async () => null },
           storage: { sync: { get: async () => ({}) } },
         };
         const run = new Function('browser', 'chrome', `const globalThis = { browser };${script}`);
-        const begun = performance.now();
-        run(stub, stub);
-        return performance.now() - begun;
-      }, code)) as number;
+        Object.assign(window, {
+          nothing: () => 0,
+          detect: () => {
+            const begun = performance.now();
+            run(stub, stub);
+            return performance.now() - begun;
+          },
+        });
+      }, code);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      if (launched.name === 'firefox') return (await tab.evaluate('detect()')) as number;
+      const session = await tab.createCDPSession();
+      await countCpuTime(session);
+      const cost = async (expression: string): Promise<number> => {
+        const before = await readMetrics(session);
+        await tab.evaluate(expression);
+        const after = await readMetrics(session);
+        return ((after['TaskDuration'] ?? 0) - (before['TaskDuration'] ?? 0)) * 1000;
+      };
+      await cost('nothing()');
+      const empty = await cost('nothing()');
+      return (await cost('detect()')) - empty;
     }),
   );
-  note(launched.name, `detector on 200 KB, ${name}, not news, median`, median(times), 1, 'ms');
+  const kind = launched.name === 'chromium' ? 'CPU time' : 'by the clock';
+  note(launched.name, `detector, 200 KB of ${name}, not news, ${kind}`, median(times), 1, 'ms');
 }
 
 function noteSizes(): void {

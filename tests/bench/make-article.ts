@@ -59,7 +59,7 @@ ${makeParagraphs(characters)}
 }
 
 /** A page of about so many bytes that is not Korean news: English, or a shop in Korean. */
-export function makeOther(bytes: number, language: 'english' | 'korean'): string {
+export function makeOther(bytes: number, language: 'english' | 'korean', script: string): string {
   const text =
     language === 'english'
       ? 'Trade with Beijing grew for a third month in a row, officials in the capital said on Monday.'
@@ -69,5 +69,5 @@ export function makeOther(bytes: number, language: 'english' | 'korean'): string
   const buttons = language === 'korean' ? '<button>장바구니</button><p>배송비 무료배송</p>' : '';
   return `<!doctype html><html lang="${language === 'english' ? 'en' : 'ko'}"><head><meta charset="utf-8"><title>${
     language === 'english' ? 'Trade' : '우롱차'
-  }</title></head><body>${buttons}${part.repeat(count)}</body></html>`;
+  }</title><script>${script}</script></head><body>${buttons}${part.repeat(count)}</body></html>`;
 }

@@ -75,7 +75,9 @@ export async function traceLoad({ browser }: Launched, url: string): Promise<Scr
 
 /** Events that mean that a script is running; the page has none, so it is the extension's. */
 const SCRIPT =
-  /^(?:EvaluateScript|FunctionCall|RunMicrotasks|v8\.callFunction|v8\.run|V8\.RunMicrotasks)$/;
+  /^(?:EvaluateScript|FunctionCall|v8\.callFunction|v8\.run|.*(?:RunMicrotasks|MicrotaskCheckpoint))$/;
+/** A look at an empty queue of microtasks is no script, in µs. */
+const EMPTY = 60;
 
 function sumTasks(events: readonly TraceEvent[]): ScriptCost {
   const home = events.find(
@@ -88,7 +90,7 @@ function sumTasks(events: readonly TraceEvent[]): ScriptCost {
     ({ pid, tid, ph, dur }) =>
       pid === home.pid && tid === home.tid && ph === 'X' && dur !== undefined,
   );
-  const scripts = here.filter(({ name }) => SCRIPT.test(name));
+  const scripts = here.filter(({ name, dur = 0 }) => SCRIPT.test(name) && dur > EMPTY);
   const tasks = here.filter(({ name }) => name.endsWith('RunTask'));
   const ours = tasks.filter((task) =>
     scripts.some(({ ts }) => ts >= task.ts && ts <= task.ts + (task.dur ?? 0)),

@@ -1,7 +1,7 @@
 /** What is measured from inside a page: scripts that run in it, with or without the extension. */
 
 /** What tsx wraps named functions in; those sent to a page find it here. */
-const NAMES = 'window.__name = (each) => each;';
+export const NAMES = 'window.__name = (each) => each;';
 
 /** Findings of {@link PAINT_PROBE}, in ms after DOMContentLoaded. */
 export type PaintFindings = { readonly marked: number | null; readonly shift: number };

@@ -32,6 +32,8 @@ export type Launched = {
   openExtensionPage(path: string): Promise<Page>;
   /** Stops the background, as the browsers do when it has been idle; the next message starts it. */
   stopBackground(): Promise<void>;
+  /** Removes the extension, as an update does with the copy before it. */
+  uninstall(): Promise<void>;
   /** Waits for a download to be whole: the first whose name fits. @returns its bytes */
   waitForDownload(name?: RegExp): Promise<Buffer>;
   close(): Promise<void>;
@@ -59,7 +61,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const folder = mkdtempSync(join(tmpdir(), 'bonmyeong-'));
   const downloads = mkdtempSync(join(folder, 'downloads-'));
   const profile = options.profile ?? mkdtempSync(join(folder, 'profile-'));
-  const { browser, origin } = await (name === 'chromium' ? chromium : firefox)(
+  const { browser, origin, id } = await (name === 'chromium' ? chromium : firefox)(
     profile,
     downloads,
     options,
@@ -83,6 +85,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
         await new Promise((resolve) => setTimeout(resolve, FIREFOX_IDLE + 2500));
       }
     },
+    uninstall: () => browser.uninstallExtension(id),
     waitForDownload: (name = /./) => waitForDownload(downloads, name),
     async close() {
       await browser.close();
@@ -101,7 +104,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   };
 }
 
-type Started = { readonly browser: Browser; readonly origin: string };
+type Started = { readonly browser: Browser; readonly origin: string; readonly id: string };
 
 async function chromium(
   profile: string,
@@ -146,7 +149,7 @@ async function chromium(
     behavior: 'allow',
     downloadPath: downloads,
   });
-  return { browser, origin: `chrome-extension://${id}` };
+  return { browser, origin: `chrome-extension://${id}`, id };
 }
 
 /** The id of the extension the browser was started with. */
@@ -204,8 +207,8 @@ async function firefox(
       ...prefs,
     },
   });
-  if (extension) await browser.installExtension(join(output, 'firefox-mv3'));
-  return { browser, origin: `moz-extension://${FIREFOX_UUID}` };
+  const id = extension ? await browser.installExtension(join(output, 'firefox-mv3')) : 'none';
+  return { browser, origin: `moz-extension://${FIREFOX_UUID}`, id };
 }
 
 /** The driver puts Firefox's preferences back after it has ended; the next start must not meet it at that. */

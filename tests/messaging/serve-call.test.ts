@@ -199,7 +199,9 @@ describe('call', () => {
         throw new Error('disk is full');
       },
     });
-    const error = await call('page-found', { why: [] }).catch((each: unknown) => each);
+    const error = await call('page-found', { isKoreanNews: true, isKorean: true }).catch(
+      (each: unknown) => each,
+    );
     expect(error).toBeInstanceOf(CallError);
     expect(error).toMatchObject({ message: 'page-found: disk is full', gone: false });
   });
@@ -213,10 +215,14 @@ describe('call', () => {
 
   it('says when nobody listens, and when the extension is gone', async () => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('no receiver'));
-    const failed = await call('page-found', { why: [] }).catch((each: unknown) => each);
+    const failed = await call('page-found', { isKoreanNews: true, isKorean: true }).catch(
+      (each: unknown) => each,
+    );
     expect(failed).toMatchObject({ message: 'Error: no receiver', gone: false });
     fakeBrowser.runtime.id = undefined as never;
-    const gone = await call('page-found', { why: [] }).catch((each: unknown) => each);
+    const gone = await call('page-found', { isKoreanNews: true, isKorean: true }).catch(
+      (each: unknown) => each,
+    );
     expect(gone).toMatchObject({ name: 'CallError', gone: true });
   });
 });

@@ -14,6 +14,7 @@ const MENTION = {
   kind: 'person',
   source: 'lexicon',
   confidence: 1,
+  level: 'standard',
   candidates: [],
   reasons: [],
 } satisfies Mention;
