@@ -1,6 +1,5 @@
 /** The open lexicon: forms found in text, entities and characters by number. Start at {@link Lexicon.forEachForm}. */
-import { toInitial, toMedial } from '../hangul/initial-sound';
-import { formatWord, type PinyinSyllable } from '../pinyin/syllable';
+import type { PinyinSyllable } from '../pinyin/syllable';
 import {
   type Entity,
   FORM_TYPES,
@@ -13,6 +12,7 @@ import {
   type Region,
 } from '../types';
 import { CharacterTable } from './character-table';
+import { pairs, readKorean, readPinyin } from './entity-readings';
 import { FormTrie } from './form-trie';
 import { COMMONNESS_MASK, type LexiconHeader, ONLY_TOWNSHIPS, POSTINGS_SHIFT } from './format';
 import type { Sections, Utf8Decoder } from './open-lexicon';
@@ -66,11 +66,9 @@ export class Lexicon {
   }
 
   /**
-   * Visits every form that begins at `start`, shortest first; those that only towns and townships bear where
-   * their unit follows: there are thousands of them, and nobody writes of 太平 without its 진.
+   * Visits every form that begins at the UTF-16 offset `start`, shortest first, with the offset of its end and its
+   * number. Forms that only towns and townships bear are visited where their unit follows: nobody writes of 太平 without its 진.
    *
-   * @param start UTF-16 offset in `text`
-   * @param visit gets the UTF-16 offset where the form ends and the form's number
    * @example lexicon.forEachForm('마화텅은', 0, (end, form) => …) // end 3
    */
   forEachForm(text: string, start: number, visit: (end: number, form: number) => void): void {
@@ -200,7 +198,7 @@ export class Lexicon {
       id,
       traditional: this.hanziOf(id),
       simplified: this.simplifiedOf(id),
-      pinyin: this.pinyinOf(characters),
+      pinyin: readPinyin(this.characters, characters),
       sinoKorean: this.sinoKoreanOf(id, characters),
       kind: this.kindOf(id),
       region: this.regionOf(id),
@@ -223,6 +221,8 @@ export class Lexicon {
     }
     const found: Entity[] = [];
     while (low < this.entityCount && this.foldedOf(low) === wanted) found.push(this.entity(low++));
+    for (const [id, text] of found.length === 0 ? this.simplifiedExceptions : [])
+      if (this.strings.at(text) === hanzi) found.push(this.entity(id));
     return found;
   }
 
@@ -311,32 +311,9 @@ export class Lexicon {
     return exception === undefined ? this.foldedOf(id) : this.strings.at(exception);
   }
 
-  private pinyinOf(characters: readonly number[]): string {
-    const words: PinyinSyllable[][] = [];
-    for (const value of characters) {
-      const syllable = this.characters.reading(value >>> 3, (value >>> 1) & 3);
-      const word = words.at(-1);
-      if (word === undefined || value & 1) words.push([syllable]);
-      else word.push(syllable);
-    }
-    return words.map(formatWord).join(' ');
-  }
-
   private sinoKoreanOf(id: number, characters: readonly number[]): string {
     const exception = this.sinoKoreanExceptions.get(id);
     if (exception !== undefined) return this.strings.at(exception);
-    let read = '';
-    for (const value of characters) {
-      const syllable = this.characters.sinoKorean(value >>> 3)[0] ?? '';
-      read += read === '' ? toInitial(syllable) : toMedial(syllable, read.charAt(read.length - 1));
-    }
-    return read;
+    return readKorean(this.characters, characters);
   }
-}
-
-function pairs(flat: Uint16Array): Map<number, number> {
-  const map = new Map<number, number>();
-  for (let at = 0; at + 1 < flat.length; at += 2)
-    map.set(flat[at] as number, flat[at + 1] as number);
-  return map;
 }

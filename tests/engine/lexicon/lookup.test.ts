@@ -64,7 +64,9 @@ describe('looking a word up', () => {
     const lost: string[] = [];
     for (let id = 0; id < lexicon.entityCount; id += 97) {
       const { traditional, simplified, pinyin } = lexicon.entity(id);
-      const [own] = lookup(traditional).filter((each) => each.pinyin === pinyin);
+      const [own] = lookup(traditional).filter(
+        (each) => each.pinyin === pinyin && each.traditional === traditional,
+      );
       for (const query of [traditional, simplified, pinyin, ...(own?.forms ?? [])]) {
         const word = typeof query === 'string' ? query : query.surface;
         if (!lookup(word).some((each) => each.traditional === traditional)) lost.push(word);
