@@ -125,7 +125,7 @@ async function chromium(
     userDataDir: profile,
     pipe: true,
     // A profile that goes on has the extension from its start: installing it into a running browser again and again
-    // is nothing a reader does, and now and then makes Chromium throw away what the extension had stored.
+    // is nothing a reader does.
     enableExtensions: goOn === undefined ? true : [folder],
     args: [
       '--no-sandbox',
