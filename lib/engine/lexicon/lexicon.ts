@@ -113,33 +113,33 @@ export class Lexicon {
 
   /** What a form may stand for, best first, townships last. */
   allPostingsOf(form: number): Posting[] {
-    const { postingEntities, postingTypes } = this.sections;
-    const postings: Posting[] = [];
-    for (
-      let at = this.postingStart[form] as number;
-      at < (this.postingStart[form + 1] as number);
-      at++
-    ) {
-      postings.push({
-        entityId: postingEntities[at] as number,
-        type: FORM_TYPES[((postingTypes[at >>> 2] as number) >>> ((at & 3) * 2)) & 3] as FormType,
-      });
-    }
-    return postings;
+    const first = this.postingStart[form] as number;
+    const entities = this.sections.postingEntities.subarray(first, this.postingStart[form + 1]);
+    return Array.from(entities, (entityId, index) => ({
+      entityId,
+      type: this.typeAt(first + index),
+    }));
   }
 
-  /** The entities a form may stand for, best first: {@link postingsOf} without the types. */
+  /** The entities of {@link postingsOf} without the types, read in place. */
   entityIdsOf(form: number): Uint16Array {
-    return this.sections.postingEntities.subarray(
-      this.postingStart[form] as number,
-      this.postingStart[form + 1] as number,
-    );
+    const first = this.postingStart[form] as number;
+    let end = this.postingStart[form + 1] as number;
+    const { postingEntities } = this.sections;
+    while (end > first + 1 && this.originOf(postingEntities[end - 1] as number) === 'townships')
+      end--;
+    return postingEntities.subarray(first, end);
   }
 
   /** How the form comes about for the first entity it stands for. */
   formTypeOf(form: number): FormType {
-    const first = this.sections.postingTypes[this.postingStart[form] as number] as number;
-    return FORM_TYPES[first] ?? 'official';
+    return this.typeAt(this.postingStart[form] as number);
+  }
+
+  /** Four types in a byte. */
+  private typeAt(posting: number): FormType {
+    const packed = this.sections.postingTypes[posting >>> 2] as number;
+    return FORM_TYPES[(packed >>> ((posting & 3) * 2)) & 3] as FormType;
   }
 
   /** How many entities there are; their ids are 0 … this − 1. */
