@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseCorpus, stripGlosses } from '../../lib/score/labelled-corpus';
 import { type Score, type Share, scoreCorpus } from '../../lib/score/score-corpus';
@@ -30,6 +30,22 @@ describe.each(FLOORS)('the engine on its own sentences, glosses $glosses', (floo
   });
 });
 
+describe('references back in its own articles', () => {
+  const articles = read('articles.jsonl');
+  const references = articles
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ tier }) => tier === 'backref');
+
+  it('has enough of them', () => {
+    expect(articles.length).toBeGreaterThanOrEqual(40);
+    expect(references.length).toBeGreaterThanOrEqual(150);
+  });
+
+  it('resolves nine in ten', () => {
+    expect(share(scoreAll(articles).references)).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
 function scoreAll(sentences: ReturnType<typeof parseCorpus>): Score {
   return scoreCorpus(
     sentences,
@@ -40,8 +56,7 @@ function scoreAll(sentences: ReturnType<typeof parseCorpus>): Score {
 }
 
 function read(name: string): ReturnType<typeof parseCorpus> {
-  const file = new URL(name, CORPUS);
-  return existsSync(file) ? parseCorpus(readFileSync(file, 'utf8')) : [];
+  return parseCorpus(readFileSync(new URL(name, CORPUS), 'utf8'));
 }
 
 function share({ right, all }: Share): number {

@@ -77,12 +77,24 @@ type Person = Antecedent & { readonly title: string };
 function groupBySurname(text: string, people: readonly Antecedent[]): Map<string, Person[]> {
   const groups = new Map<string, Person[]>();
   for (const person of people) {
-    const surname = toHangul(parsePinyin(person.answer.pinyin.split(' ')[0] ?? '') ?? []);
-    if (surname === null || !person.surface.startsWith(surname)) continue;
     const { title } = readFollowing(text, person.end);
-    groups.set(surname, [...(groups.get(surname) ?? []), { ...person, title }]);
+    const surname = surnameOf(person);
+    if (surname === '') continue;
+    const group = groups.get(surname);
+    if (group === undefined) groups.set(surname, [{ ...person, title }]);
+    else group.push({ ...person, title });
   }
   return groups;
+}
+
+/** As the article writes it: 시 of 시진핑, 어우양 of 어우양슈, 렁 of 렁춘잉, 리 of 존 리; empty when it is no surname. */
+function surnameOf({ surface, answer }: Antecedent): string {
+  const mandarin = toHangul(parsePinyin(answer.pinyin.split(' ')[0] ?? '') ?? []);
+  if (mandarin !== null && mandarin !== '' && surface.startsWith(mandarin)) return mandarin;
+  // Elsewhere another spelling is the Korean reading, and 손 회장 after 손문 is a Korean.
+  if (answer.region !== 'hongkong' && answer.region !== 'overseas') return '';
+  const words = surface.split(' ');
+  return words.length > 1 ? (words.at(-1) ?? '') : surface.charAt(0);
 }
 
 function readReference(
@@ -117,13 +129,17 @@ function readReference(
   return null;
 }
 
+/** A title with its endings; some begin with a figure: 9단. */
+const TITLE_WORD = /^[가-힣0-9A-Z]+/;
+const LONGEST_TITLE_WORD = 20;
+
 type FoundTitle = { readonly title: string; readonly spaced: boolean };
 
 /** 주석 in "시 주석은", "후 전 주석", "시주석": the title and whether a space stands before it. */
 function titleAfter(text: string, end: number): FoundTitle | null {
   const gap = /^ ?(?:(?:전|당시|국가) )?/.exec(text.slice(end, end + 5))?.[0] ?? '';
   const from = end + gap.length;
-  const word = text.slice(from, wordEnd(text, from));
+  const word = TITLE_WORD.exec(text.slice(from, from + LONGEST_TITLE_WORD))?.[0] ?? '';
   for (const length of TITLE_LENGTHS) {
     const title = word.slice(0, length);
     if (title.length !== length || !TITLE_SET.has(title)) continue;
@@ -141,8 +157,11 @@ function resolve(
   start: number,
   people: readonly Person[],
 ): Candidate[] | null {
-  const named = people.filter((person) => person.start < start);
-  const pool = named.length > 0 ? named : people;
+  const before = countBefore(people, start);
+  const pool =
+    before > 0
+      ? people.slice(Math.max(0, before - MOST_PEOPLE), before)
+      : people.slice(0, MOST_PEOPLE);
   const bearers = pool.filter((person) => agrees(person.title, title));
   const titled = bearers.length > 0;
   if (
@@ -165,6 +184,23 @@ function resolve(
   return meant.map((person) => ({ ...person.answer, share: 1 / meant.length }));
 }
 
+/** An article that names more persons of one surname before a reference has forgotten the first. */
+const MOST_PEOPLE = 50;
+/** How far back a Korean namesake is looked for, in UTF-16 units. */
+const FARTHEST = 2000;
+
+/** How many of the persons, who are in text order, are named before an offset. */
+function countBefore(people: readonly Person[], start: number): number {
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((people[middle] as Person).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** 부장 agrees with 외교부장, 주석 with 국가주석; a person without a known title agrees with nothing. */
 function agrees(known: string, title: string): boolean {
   return known !== '' && (known.endsWith(title) || title.endsWith(known));
@@ -183,7 +219,7 @@ function distinct(people: readonly Person[]): Person[] {
 
 /** A Korean 류중일 감독 between 류허 and 류 감독 takes the reference for himself. */
 function hasNearerNamesake(text: string, surname: string, after: number, before: number): boolean {
-  const between = text.slice(after + 1, before);
+  const between = text.slice(Math.max(after + 1, before - FARTHEST), before);
   const pattern = new RegExp(`(?:^|[^가-힣])${surname}[가-힣]{2} (?:${ALL_TITLES.join('|')})`);
   return pattern.test(between);
 }
