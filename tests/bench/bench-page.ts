@@ -1,5 +1,5 @@
 /**
- * `npm run bench:page [-- --quick] [--browser NAME]`: what reading costs a page, in both browsers, on generated
+ * `npm run bench:page [-- --quick] [--detector] [--browser NAME]`: what reading costs a page, in both browsers, on generated
  * pages, each beside the same page without the extension, in one run. Prints one line for each figure.
  */
 import { readFileSync, statSync } from 'node:fs';
@@ -28,7 +28,11 @@ const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
 const EXACT = { 'privacy.reduceTimerPrecision': false };
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, browser: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    detector: { type: 'boolean', default: false },
+    browser: { type: 'string' },
+  },
 });
 const ROUNDS = options.quick ? 3 : 7;
 const APPENDED = options.quick ? 60 : 500;
@@ -36,7 +40,15 @@ const APPENDED = options.quick ? 60 : 500;
 const SIZES = ['4k', '200k'] as const;
 type Size = (typeof SIZES)[number];
 
+/** Pages of ordinary size that are left alone. */
+const LEFT_ALONE = ['english-page', 'cooking-blog', 'shop'] as const;
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), 'utf8');
+
 const PAGES = {
+  'english-page': fixture('english'),
+  'cooking-blog': fixture('cooking-blog'),
+  shop: fixture('shop'),
   'plain-4k': makeArticle(4_000),
   'plain-200k': makeArticle(200_000),
   'paint-4k': makeArticle(4_000, PAINT_PROBE),
@@ -47,6 +59,8 @@ const PAGES = {
   english: makeOther(200_000, 'english', NAMES),
   korean: makeOther(200_000, 'korean', NAMES),
 };
+
+const DETECTED = [...LEFT_ALONE, 'english', 'korean'] as const;
 
 type Line = readonly [figure: string, value: number, goal: number | null, unit: string];
 const lines: (readonly [BrowserName | 'both', Line])[] = [];
@@ -64,7 +78,8 @@ const url = (page: keyof typeof PAGES): string => `${server.origin}/${page}.html
 try {
   noteSizes();
   for (const browser of BROWSERS) {
-    if (options.browser === undefined || options.browser === browser) await measure(browser);
+    if (options.browser !== undefined && options.browser !== browser) continue;
+    await (options.detector ? measureDetectorOnly(browser) : measure(browser));
   }
   note('both', 'requests for anything but the pages', strangers(), 0, '');
 } finally {
@@ -72,6 +87,15 @@ try {
 }
 const missed = lines.filter(([, [, value, goal]]) => goal !== null && value > goal).length;
 process.stdout.write(`\n${lines.length} figures, ${missed} missed\n`);
+
+async function measureDetectorOnly(name: BrowserName): Promise<void> {
+  const launched = await launch(name, { prefs: EXACT });
+  try {
+    for (const page of DETECTED) await measureDetector(launched, page);
+  } finally {
+    await launched.close();
+  }
+}
 
 async function measure(name: BrowserName): Promise<void> {
   const bare = await launch(name, { extension: false, prefs: EXACT });
@@ -128,7 +152,7 @@ async function measure(name: BrowserName): Promise<void> {
     note(name, `${APPENDED} appended articles: each of the last ten, net`, last, null, 'ms');
     note(name, `${APPENDED} appended articles: last ten by first ten`, last / first, 1.2, '×');
     await measureCard(launched);
-    for (const page of ['english', 'korean'] as const) await measureDetector(launched, page);
+    for (const page of DETECTED) await measureDetector(launched, page);
   } finally {
     await launched.close();
   }
@@ -231,10 +255,12 @@ async function measureCard(launched: Launched): Promise<void> {
  * The detector's script run once on a new page, with its browser API stubbed and the functions in it not compiled
  * yet: CPU time in Chromium, by the clock in Firefox.
  */
-async function measureDetector(launched: Launched, name: 'english' | 'korean'): Promise<void> {
+async function measureDetector(launched: Launched, name: (typeof DETECTED)[number]): Promise<void> {
   const code = readFileSync(`${OUTPUT}chrome-mv3/detector.js`, 'utf8');
   const times = await repeat(ROUNDS, () =>
     open(launched, name, async (tab) => {
+      // The TypeScript runner names functions with a helper that pages do not have.
+      await tab.evaluate('globalThis.__name ??= (each) => each');
       await tab.evaluate((script) => {
         const stub = {
           runtime: { id: 'stub', sendMessage: async () => null },
@@ -266,7 +292,8 @@ async function measureDetector(launched: Launched, name: 'english' | 'korean'): 
     }),
   );
   const kind = launched.name === 'chromium' ? 'CPU time' : 'by the clock';
-  note(launched.name, `detector, 200 KB of ${name}, not news, ${kind}`, median(times), 1, 'ms');
+  const page = name === 'english' || name === 'korean' ? `200 KB of ${name}` : name;
+  note(launched.name, `detector, ${page}, not news, ${kind}`, median(times), 1, 'ms');
 }
 
 function noteSizes(): void {
