@@ -18,8 +18,8 @@ export type InferredName = {
 };
 
 const LEAST_SURNAME_SHARE = 0.0005;
-/** In syllable blocks: 어우양징웨이. */
-export const LONGEST_NAME = 7;
+/** In syllable blocks: two for the surname, three for each syllable of the given name. */
+export const LONGEST_NAME = 8;
 
 /** Surnames by their Hangul spelling; made once for a lexicon. */
 export type SurnamesByHangul = ReadonlyMap<string, readonly Surname[]>;
