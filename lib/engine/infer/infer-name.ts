@@ -18,8 +18,8 @@ export type InferredName = {
 };
 
 const LEAST_SURNAME_SHARE = 0.0005;
-/** In syllable blocks: two for the surname, three for each syllable of the given name. */
-export const LONGEST_NAME = 8;
+/** In syllable blocks: three for the surname (어우양), three for each syllable of the given name. */
+export const LONGEST_NAME = 9;
 
 /** Surnames by their Hangul spelling; made once for a lexicon. */
 export type SurnamesByHangul = ReadonlyMap<string, readonly Surname[]>;
@@ -48,7 +48,7 @@ export function inferNames(
   wordEnd: number,
 ): InferredName[] {
   const found = new Map<number, InferredName>();
-  for (const length of [2, 1]) {
+  for (const length of [3, 2, 1]) {
     const group = surnames.get(text.slice(start, start + length));
     if (group === undefined) continue;
     const last = Math.min(wordEnd, start + LONGEST_NAME);
