@@ -65,7 +65,6 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'place-before': 2,
   'lies-in-place-before': 5,
   'elsewhere-before': -4,
-  'korean-surname-title': -2,
   dateline: 4,
   'in-list': 1.5,
   'hangul-gloss': 4,
@@ -74,5 +73,4 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'chinese-sentence': 1.3,
   'chinese-article': 0.6,
   'name-in-sentence': 0.8,
-  repeated: 0.2,
 };

@@ -159,7 +159,7 @@ function fromAlignment(
     end,
     surface,
     traditional,
-    simplified: entity?.simplified ?? lexicon.toSimplified(traditional),
+    simplified: entity?.simplified ?? lexicon.fold(traditional),
     pinyin: entity?.pinyin ?? spell(lexicon, characters, alignment.syllables),
     kind: entity?.kind ?? guessKind(lexicon, traditional, text.slice(bracket.end, bracket.end + 4)),
     via: 'reading',

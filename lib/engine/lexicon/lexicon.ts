@@ -251,11 +251,6 @@ export class Lexicon {
     return id < 0 ? [] : this.characters.sinoKorean(id);
   }
 
-  /** The simplified form of a text, character by character. Example: `lexicon.toSimplified('馬化騰')`. */
-  toSimplified(traditional: string): string {
-    return this.fold(traditional);
-  }
-
   /** English and Korean meaning of a character; empty strings where there is none. */
   meaningOf(character: string): { readonly english: string; readonly korean: string } {
     const id = this.characters.idOf(character);

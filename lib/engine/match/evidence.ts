@@ -65,7 +65,6 @@ export const EVIDENCE = [
   'place-before',
   'lies-in-place-before',
   'elsewhere-before',
-  'korean-surname-title',
   'dateline',
   'in-list',
   'hangul-gloss',
@@ -75,7 +74,6 @@ export const EVIDENCE = [
   'chinese-sentence',
   'chinese-article',
   'name-in-sentence',
-  'repeated',
 ] as const;
 
 export type Evidence = (typeof EVIDENCE)[number];

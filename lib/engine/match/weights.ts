@@ -65,7 +65,6 @@ export const WEIGHTS: Readonly<Record<Evidence, number>> = {
   'place-before': 0.22,
   'lies-in-place-before': 3.59,
   'elsewhere-before': -4.77,
-  'korean-surname-title': -2,
   dateline: 4.02,
   'in-list': 1.61,
   'hangul-gloss': 4.11,
@@ -74,5 +73,4 @@ export const WEIGHTS: Readonly<Record<Evidence, number>> = {
   'chinese-sentence': 0.49,
   'chinese-article': -0.43,
   'name-in-sentence': 0.62,
-  repeated: 0.2,
 };
