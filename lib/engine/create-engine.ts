@@ -6,11 +6,11 @@
 import { findBrackets } from './gloss/find-brackets';
 import { type GlossedName, readGloss } from './gloss/read-gloss';
 import { normalize } from './hangul/normalize';
-import { groupSurnames, type SurnamesByHangul } from './infer/infer-name';
+import { SurnameIndex } from './infer/surname-index';
 import type { Lexicon } from './lexicon/lexicon';
 import type { SpanCandidate } from './match/candidate';
+import { ChineseCues } from './match/chinese-cues';
 import { collectEvidence } from './match/collect-evidence';
-import { CHINESE_CUES } from './match/cues';
 import { decide } from './match/decide';
 import { answersFor, describeMention } from './match/describe-mention';
 import { createDisambiguator, LEAST_LEAD } from './match/disambiguate';
@@ -43,12 +43,12 @@ export type Engine = {
 
 /** Makes an engine. It keeps no state between texts. */
 export function createEngine(lexicon: Lexicon): Engine {
-  const surnames = groupSurnames(lexicon);
+  const surnames = new SurnameIndex(lexicon);
   return {
     annotate(raw, known = []) {
       const normal = normalize(raw);
       const { text } = normal;
-      const { candidates, names } = gatherCandidates(lexicon, text, known, surnames);
+      const { candidates, names, cues } = gatherCandidates(lexicon, text, known, surnames);
       const decided = decide(candidates);
       const answers = answerAll(lexicon, decided);
       const mentions = decided.map((candidate, index) =>
@@ -59,7 +59,7 @@ export function createEngine(lexicon: Lexicon): Engine {
           normal.toRaw(candidate.start, candidate.end),
         ),
       );
-      const references = referTo(lexicon, text, decided, answers).map((reference) =>
+      const references = referTo(lexicon, text, decided, answers, cues).map((reference) =>
         describeReference(reference, raw, normal.toRaw(reference.start, reference.end)),
       );
       return {
@@ -96,6 +96,7 @@ function referTo(
   text: string,
   decided: readonly SpanCandidate[],
   answers: readonly (readonly Candidate[])[],
+  cues: ChineseCues,
 ): Reference[] {
   const people = decided.flatMap(({ start, end }, index) => {
     const answer = answers[index]?.[0];
@@ -103,8 +104,7 @@ function referTo(
       ? [{ start, end, surface: text.slice(start, end), answer }]
       : [];
   });
-  const chinese = decided.length > 0 || CHINESE_CUES.test(text);
-  return findReferences(lexicon, text, people, decided, chinese);
+  return findReferences(lexicon, text, people, decided, decided.length > 0 || cues.any);
 }
 
 /** The candidates of a text with all their evidence, before anything is decided, and the names it explains. */
@@ -112,24 +112,31 @@ export function gatherCandidates(
   lexicon: Lexicon,
   text: string,
   known: readonly KnownName[],
-  surnames: SurnamesByHangul,
-): { readonly candidates: SpanCandidate[]; readonly names: ReadonlyMap<string, KnownName> } {
-  const glossed = readGlosses(lexicon, text);
+  surnames: SurnameIndex,
+): {
+  readonly candidates: SpanCandidate[];
+  readonly names: ReadonlyMap<string, KnownName>;
+  readonly cues: ChineseCues;
+} {
+  const cues = new ChineseCues(text);
+  const glossed = readGlosses(lexicon, text, cues);
   const names = nameBySurface(glossed, known);
   const candidates = findCandidates(lexicon, text, names, surnames);
   const glosses = new Map(glossed.map(({ start, end }) => [start, end]));
-  collectEvidence(lexicon, text, candidates, glosses);
+  collectEvidence(lexicon, text, candidates, glosses, cues);
   relateCandidates(lexicon, text, candidates);
-  return { candidates, names };
+  return { candidates, names, cues };
 }
 
-/** Glosses that are sure by themselves make the article Chinese, and then the doubtful ones are read again. */
-function readGlosses(lexicon: Lexicon, text: string): GlossedName[] {
+/** Where nothing else does, glosses that are sure by themselves make the article Chinese; the doubtful are read again. */
+function readGlosses(lexicon: Lexicon, text: string, cues: ChineseCues): GlossedName[] {
   const brackets = findBrackets(text);
   if (brackets.length === 0) return [];
-  const sure = brackets.flatMap((bracket) => readGloss(lexicon, text, bracket, false));
-  const chinese = sure.some(({ reading }) => reading === 'mandarin') || CHINESE_CUES.test(text);
-  return chinese ? brackets.flatMap((bracket) => readGloss(lexicon, text, bracket, true)) : sure;
+  const read = (chinese: boolean): GlossedName[] =>
+    brackets.flatMap((bracket) => readGloss(lexicon, text, bracket, chinese));
+  if (cues.any) return read(true);
+  const sure = read(false);
+  return sure.some(({ reading }) => reading === 'mandarin') ? read(true) : sure;
 }
 
 /** The first gloss of a name counts; later ones repeat it. */

@@ -1,6 +1,6 @@
 import { gatherCandidates } from '../engine/create-engine';
 import { normalize } from '../engine/hangul/normalize';
-import { groupSurnames } from '../engine/infer/infer-name';
+import { SurnameIndex } from '../engine/infer/surname-index';
 import type { Lexicon } from '../engine/lexicon/lexicon';
 import { score } from '../engine/match/decide';
 import type { Example } from './fit-weights';
@@ -16,7 +16,7 @@ export function collectExamples(
   ignored: ReadonlySet<string>,
   weightOf: (sentence: LabelledSentence) => number,
 ): Example[] {
-  const surnames = groupSurnames(lexicon);
+  const surnames = new SurnameIndex(lexicon);
   return sentences.flatMap((sentence) => {
     const normal = normalize(sentence.text);
     const { candidates } = gatherCandidates(lexicon, normal.text, [], surnames);

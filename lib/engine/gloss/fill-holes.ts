@@ -55,14 +55,13 @@ function fits(lexicon: Lexicon, hanzi: readonly string[], traditional: string): 
 function liesIn(lexicon: Lexicon, entity: Entity, before: string): boolean {
   for (let start = 0; start < before.length; start++) {
     if (/[가-힣]/.test(before.charAt(start - 1))) continue;
-    let inside = false;
-    lexicon.forEachForm(before, start, (_, form) => {
+    for (const { form } of lexicon.formsAt(before, start)) {
       for (const { entityId } of lexicon.postingsOf(form)) {
         const larger = lexicon.entity(entityId);
-        inside ||= larger.kind === 'place' && entity.english.includes(toneless(larger.pinyin));
+        if (larger.kind === 'place' && entity.english.includes(toneless(larger.pinyin)))
+          return true;
       }
-    });
-    if (inside) return true;
+    }
   }
   return false;
 }

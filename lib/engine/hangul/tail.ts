@@ -25,9 +25,18 @@ const AFTER_CONSONANT =
 const AFTER_BOTH =
   '의 에 에서 에게 에게서 께 께서 도 만 부터 까지 마저 조차 처럼 같이 보다 만큼 밖에 마다 씩 에는 에도 에만 에선 에서는 에서도 에서의 에서만 에서부터 에게는 에게도 에의 만의 만이 만은 만을 까지의 까지는 까지도 부터의 부터는 보다는 보다도 처럼은 한테 이고 이자 인 인데 이지만 일 이던 입니다 이었 였 뿐 뿐만 뿐이 대로 들 들이 들은 들의 들을 들과 들에게 들도 측 측은 측이 측의 측과 측에 측도 측을 측에서 씨 씨가 씨는 씨의 씨를 씨와 씨도 씨에게 식 산 발 행 행은 인들 간 에까지 께서는 에게만 이라든지 마저도 조차도 으로까지 로까지 엔 에겐 께선 만으로 만으로는 만으로도 뿐인 이니 이니까 이면 임 임을 이기도 이기에 이야말로 야말로 이서';
 
-const VOWEL = new Set(AFTER_VOWEL.split(' '));
-const CONSONANT = new Set(AFTER_CONSONANT.split(' '));
-const BOTH = new Set(AFTER_BOTH.split(' '));
+type SoundBefore = 'vowel' | 'consonant' | 'both';
+
+/** Where a particle is in two lists, what both say wins. */
+const PARTICLES: ReadonlyMap<string, SoundBefore> = new Map<string, SoundBefore>([
+  ...listed(AFTER_CONSONANT, 'consonant'),
+  ...listed(AFTER_VOWEL, 'vowel'),
+  ...listed(AFTER_BOTH, 'both'),
+]);
+
+function listed(particles: string, before: SoundBefore): [string, SoundBefore][] {
+  return particles.split(' ').map((particle) => [particle, before]);
+}
 
 const DERIVING = /^[인전산행발계식어제판풍권군]/;
 
@@ -44,17 +53,18 @@ const RIEUL_FINAL = 8;
  */
 export function readTail(last: string, rest: string): Tail {
   if (rest === '') return 'none';
-  if (BOTH.has(rest)) return 'particle';
+  const before = PARTICLES.get(rest);
+  if (before === 'both') return 'particle';
   const closed = hasFinal(last);
   const rieul = closed && (last.charCodeAt(0) - 0xac00) % 28 === RIEUL_FINAL;
-  if (VOWEL.has(rest))
+  if (before === 'vowel')
     return !closed || (rieul && rest.startsWith('로')) ? 'particle' : 'wrong-particle';
   if (DERIVING.test(rest)) {
     const ending = rest.charAt(0);
     const inner = rest.length === 1 ? 'none' : readTail(ending, rest.slice(1));
     if (inner === 'none' || inner === 'particle') return 'derived';
   }
-  if (CONSONANT.has(rest))
+  if (before === 'consonant')
     return closed && !(rieul && rest.startsWith('으로')) ? 'particle' : 'wrong-particle';
   return 'other';
 }

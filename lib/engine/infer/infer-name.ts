@@ -2,10 +2,9 @@
  * Names nobody lists: a Mandarin surname with a given name of one or two Mandarin syllables. Only the span and
  * the surname are offered; the Hanzi of the given name are never made up.
  */
-import type { Lexicon, Surname } from '../lexicon/lexicon';
+import type { Surname } from '../lexicon/lexicon';
 import { readHangul } from '../pinyin/from-hangul';
-import { parsePinyin } from '../pinyin/syllable';
-import { toHangul } from '../pinyin/to-hangul';
+import type { SurnameIndex } from './surname-index';
 
 /** A possible name: where it ends and what it may be. */
 export type InferredName = {
@@ -17,23 +16,8 @@ export type InferredName = {
   readonly given: readonly (readonly string[])[];
 };
 
-const LEAST_SURNAME_SHARE = 0.0005;
 /** In syllable blocks: three for the surname (어우양), three for each syllable of the given name. */
 export const LONGEST_NAME = 9;
-
-/** Surnames by their Hangul spelling; made once for a lexicon. */
-export type SurnamesByHangul = ReadonlyMap<string, readonly Surname[]>;
-
-/** Groups the usual surnames of a lexicon by how they are written in Hangul. */
-export function groupSurnames(lexicon: Lexicon): SurnamesByHangul {
-  const groups = new Map<string, Surname[]>();
-  for (const surname of lexicon.surnames) {
-    const hangul = toHangul(parsePinyin(surname.pinyin) ?? []);
-    if (hangul === null || hangul === '' || surname.share < LEAST_SURNAME_SHARE) continue;
-    groups.set(hangul, [...(groups.get(hangul) ?? []), surname]);
-  }
-  return groups;
-}
 
 /**
  * The possible names that begin at an offset, one for each place they may end.
@@ -42,7 +26,7 @@ export function groupSurnames(lexicon: Lexicon): SurnamesByHangul {
  * @example inferNames(surnames, '예멍위안이', 0, 5) // ends 2, 3, 4 …: 예멍, 예멍위, 예멍위안
  */
 export function inferNames(
-  surnames: SurnamesByHangul,
+  surnames: SurnameIndex,
   text: string,
   start: number,
   wordEnd: number,

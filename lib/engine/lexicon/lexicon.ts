@@ -1,4 +1,4 @@
-/** The open lexicon: forms found in text, entities and characters by number. Start at {@link Lexicon.forEachForm}. */
+/** The open lexicon: forms found in text, entities and characters by number. Start at {@link Lexicon.formsAt}. */
 import type { PinyinSyllable } from '../pinyin/syllable';
 import {
   type Entity,
@@ -13,11 +13,12 @@ import {
 } from '../types';
 import { CharacterTable } from './character-table';
 import { pairs, readKorean, readPinyin } from './entity-readings';
-import { FormTrie } from './form-trie';
+import { type FormMatch, FormTrie } from './form-trie';
 import { COMMONNESS_MASK, type LexiconHeader, ONLY_TOWNSHIPS, POSTINGS_SHIFT } from './format';
 import type { Sections, Utf8Decoder } from './open-lexicon';
 import { runningTotal } from './running-total';
 import { StringPool } from './string-pool';
+import { SyllableModel } from './syllable-model';
 import { isTownshipAt } from './township';
 
 /** An entity a form may stand for. */
@@ -35,6 +36,8 @@ export type Surname = {
 const MOST_RECENT = 2000;
 
 export class Lexicon {
+  /** How Mandarin a stretch of text looks. */
+  readonly syllables: SyllableModel;
   private readonly trie: FormTrie;
   private readonly postingStart: Uint32Array;
   private readonly characterStart: Uint32Array;
@@ -44,6 +47,7 @@ export class Lexicon {
   private readonly sinoKoreanExceptions: ReadonlyMap<number, number>;
   /** Decoded entities, since the names of one article come again and again. */
   private readonly recent = new Map<number, Entity>();
+  private readonly recentByHanzi = new Map<string, readonly Entity[]>();
   private surnameList: readonly Surname[] | null = null;
 
   constructor(
@@ -52,6 +56,7 @@ export class Lexicon {
     utf8: Utf8Decoder,
   ) {
     this.trie = new FormTrie(sections.trieLetters, sections.trieEnds);
+    this.syllables = new SyllableModel(sections.syllableOdds);
     this.postingStart = runningTotal(sections.formFacts, POSTINGS_SHIFT);
     this.characterStart = runningTotal(sections.entityLengths);
     this.strings = new StringPool(sections.stringBytes, sections.stringLengths, utf8);
@@ -60,22 +65,28 @@ export class Lexicon {
     this.sinoKoreanExceptions = pairs(sections.sinoKoreanExceptions);
   }
 
-  /** Whether some form begins with this UTF-16 code unit: the one look that most of a text needs. */
-  mayBegin(codeUnit: number): boolean {
-    return this.trie.mayBegin(codeUnit);
+  /** Whether a form may begin with these two UTF-16 code units: the one look that most words need. */
+  mayBegin(first: number, second: number): boolean {
+    return this.trie.mayBegin(first, second);
   }
 
   /**
-   * Visits every form that begins at the UTF-16 offset `start`, shortest first, with the offset of its end and its
-   * number. Forms that only towns and townships bear are visited where their unit follows: nobody writes of 太平 without its 진.
+   * Every form that begins at the UTF-16 offset `start`, shortest first. Forms that only towns and townships bear
+   * count where their unit follows: nobody writes of 太平 without its 진.
    *
-   * @example lexicon.forEachForm('마화텅은', 0, (end, form) => …) // end 3
+   * @example lexicon.formsAt('마화텅은', 0) // [{ end: 3, form: … }]
    */
-  forEachForm(text: string, start: number, visit: (end: number, form: number) => void): void {
-    this.trie.forEachForm(text, start, (end, form) => {
-      const township = this.isOnlyTownships(form);
-      if (!township || (this.commonnessOf(form) === 0 && isTownshipAt(text, end))) visit(end, form);
-    });
+  formsAt(text: string, start: number): readonly FormMatch[] {
+    const found = this.trie.formsAt(text, start);
+    for (const match of found) {
+      if (!this.isRead(text, match)) return found.filter((each) => this.isRead(text, each));
+    }
+    return found;
+  }
+
+  private isRead(text: string, { end, form }: FormMatch): boolean {
+    if (!this.isOnlyTownships(form)) return true;
+    return this.commonnessOf(form) === 0 && isTownshipAt(text, end);
   }
 
   /** The number of a form, or -1; -1 for a form that only townships bear. Example: `lexicon.findForm('마화텅')`. */
@@ -210,7 +221,16 @@ export class Lexicon {
   }
 
   /** The entities written with these Hanzi, in either script. Example: `lexicon.findByHanzi('马化腾')`. */
-  findByHanzi(hanzi: string): Entity[] {
+  findByHanzi(hanzi: string): readonly Entity[] {
+    const known = this.recentByHanzi.get(hanzi);
+    if (known !== undefined) return known;
+    const found = this.searchByHanzi(hanzi);
+    if (this.recentByHanzi.size >= MOST_RECENT) this.recentByHanzi.clear();
+    this.recentByHanzi.set(hanzi, found);
+    return found;
+  }
+
+  private searchByHanzi(hanzi: string): Entity[] {
     const wanted = this.fold(hanzi);
     let low = 0;
     let high = this.entityCount;
@@ -257,20 +277,6 @@ export class Lexicon {
     return id < 0 ? { english: '', korean: '' } : this.characters.meaning(id);
   }
 
-  /**
-   * How Mandarin a Hangul form looks: the sum of its syllables' log-odds in bits, above 0 for Mandarin.
-   *
-   * @example lexicon.mandarinOdds('리쉐친') > 0 && lexicon.mandarinOdds('시장') < 0
-   */
-  mandarinOdds(hangul: string): number {
-    let eighths = 0;
-    for (let index = 0; index < hangul.length; index++) {
-      const odds = this.sections.syllableOdds[hangul.charCodeAt(index) - 0xac00];
-      if (odds !== undefined) eighths += odds - 128;
-    }
-    return eighths / 8;
-  }
-
   /** All surnames, the most usual first. */
   get surnames(): readonly Surname[] {
     this.surnameList ??= [...this.sections.surnameStrings].map((text, index) => {
@@ -293,8 +299,12 @@ export class Lexicon {
   }
 
   private foldedOf(id: number): string {
-    const characters = this.charactersOf(id);
-    return characters.map((value) => this.simplifiedCharacter(value)).join('');
+    const { entityCharacters } = this.sections;
+    const end = this.characterStart[id + 1] as number;
+    let folded = '';
+    for (let at = this.characterStart[id] as number; at < end; at++)
+      folded += this.simplifiedCharacter(entityCharacters[at] as number);
+    return folded;
   }
 
   private simplifiedCharacter(value: number): string {

@@ -1,4 +1,5 @@
 /** The words a Korean newspaper puts around Chinese names. Data only; `collect-evidence.ts` says what they prove. */
+import { SyllableSet } from '../hangul/syllable-set';
 
 /** Administrative units and natural features that follow a place name, longest first. */
 export const PLACE_SUFFIXES: readonly string[] =
@@ -34,10 +35,6 @@ export const NOT_PART_OF_NAMES = new Set([
   ),
 ]);
 
-/** Nouns written together with a name before them: 다롄시정부, 톈허스타디움, 베이징올림픽. */
-export const GLUED_NOUNS =
-  /^(?:시?정부|시청|성정부|당국|공원|스타디움|경기장|체육관|대학교?|국제|호텔|은행|한인|경제권|지사|공장|법인|본사|본부|총?영사관|대사관|특파원|올림픽|아시안게임|모터쇼|포럼|선언|회담|정상회담|조약|지점|시내|시민|주민|출신|현지|산업|신문|방송|병원|교도소|감옥|대지진|지진|대회|마라톤|오픈|어워드|영화제|박람회|엑스포|증시|주재|거래소|증권거래소|대교|역사|사태|회사|에너지|테크|과기|뉴스|재단|학원|학교|중학교|고등학교|극장|박물관|미술관|도서관|식당|요리|음식|교구|지부|사무소|협력|협정|의정서|노선|항로|공항|천(?:에|은|이|을|의|으로)?$)/;
-
 /** 중국 북부 시안: a part of the country, or the like, between the country and the name. */
 export const PARTS_OF_COUNTRY =
   /^(?:북부|남부|동부|서부|중부|동북부|동남부|서북부|서남부|남동부|남서부|북동부|북서부|동북|서북|내륙|연해|최대|최고|유명|대표적인|수도|관영|국영|인기|전|현|신임|출신|국적)$/;
@@ -47,7 +44,7 @@ export const ELSEWHERE_BEFORE =
   /^(?:한국|국내|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청북도|충청남도|전라북도|전라남도|경상북도|경상남도|일본|도쿄|오사카|미국|영국|독일|프랑스|러시아|북한|평양|함경북도|함경남도|평안북도|평안남도|황해도|이란|이라크|인도|호주|캐나다|베트남|밀라노|로마|런던|파리|뉴욕|베를린|마드리드|바르셀로나|뮌헨|모스크바|하노이|방콕|자카르타|마닐라|이탈리아|스페인|브라질|총기)(?:시|도|특별시|광역시|특별자치시|특별자치도|의)?$|^[가-힣]{2,3}(?:광역시|특별시)$|^(?:수원|성남|고양|용인|부천|안산|안양|남양주|화성|평택|의정부|시흥|파주|김포|광명|군포|하남|오산|이천|안성|양주|포천|춘천|원주|강릉|동해|속초|삼척|청주|충주|제천|천안|공주|보령|아산|서산|논산|당진|전주|군산|익산|정읍|남원|김제|목포|여수|순천|나주|광양|포항|경주|김천|안동|구미|영주|영천|상주|문경|경산|창원|진주|통영|사천|김해|밀양|거제|양산|서귀포)시?$/;
 
 /** Units only Korea has: 산동면, 조치원읍, 완주군. */
-export const KOREAN_UNITS = /^(?:면|읍|군)(?:$|[^가-힣])/;
+export const KOREAN_UNITS = new SyllableSet('면읍군');
 
 /** The provinces as news writes them: after anything else 성 is the ending "-ness" (유연성, 시위성). */
 export const PROVINCES = new Set(
@@ -76,10 +73,6 @@ export const ROLES_BEFORE = new Set(
     ' ',
   ),
 );
-
-/** Words that say the text is about the Chinese-speaking world. */
-export const CHINESE_CUES =
-  /중국|중화|중공|베이징|상하이|홍콩|대만|타이완|타이베이|마카오|티베트|위구르|신장웨이우얼|위안화|인민일보|신화통신|환구시보|글로벌타임스|공산당|국무원|전인대|인민해방군|양안|한중|미중|방중|대중|반중|친중|재중|[中華漢]/;
 
 /** One-hanja abbreviations and words for the Chinese-speaking world that stand right before a name. */
 export const COUNTRIES_BEFORE = new Set(

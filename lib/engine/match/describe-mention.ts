@@ -26,35 +26,46 @@ export function describeMention(
   raw: string,
   span: { readonly start: number; readonly end: number },
 ): Mention {
-  const source = sourceOf(candidate);
   const confidence = Math.round(toConfidence(score(candidate)) * 1000) / 1000;
-  const mention = assertAnswer(answers, raw, span);
-  return {
-    ...mention,
-    source,
+  return toMention(answers, raw, span, {
+    source: sourceOf(candidate),
     confidence,
-    level: levelOf(candidate, mention.kind, confidence),
+    level: levelOf(candidate, answers[0]?.kind ?? 'other', confidence),
     reasons: reasonsOf(candidate),
-  };
+  });
 }
 
-/** The part of a mention that is its answer; Hanzi and readings stay empty where nothing is asserted. */
-export function assertAnswer(
+/** What an answer alone does not tell. */
+type Belief = Pick<Mention, 'source' | 'confidence' | 'level' | 'reasons'>;
+
+/**
+ * A mention with its answer; Hanzi and readings stay empty where nothing is asserted.
+ *
+ * @param answers best first, at least one
+ * @param span where it stands in the text as given, UTF-16
+ */
+export function toMention(
   answers: readonly Candidate[],
   raw: string,
-  span: { readonly start: number; readonly end: number },
-): Omit<Mention, 'source' | 'confidence' | 'level' | 'reasons'> {
+  { start, end }: { readonly start: number; readonly end: number },
+  { source, confidence, level, reasons }: Belief,
+): Mention {
   const best = answers[0] as Candidate;
   const decided = best.share >= LEAST_LEAD || answers.length === 1;
   return {
-    ...span,
-    surface: raw.slice(span.start, span.end),
+    start,
+    end,
+    surface: raw.slice(start, end),
     traditional: decided ? best.traditional : '',
     simplified: decided ? best.simplified : '',
     pinyin: decided ? best.pinyin : '',
     sinoKorean: decided ? best.sinoKorean : '',
     kind: best.kind,
     candidates: answers,
+    source,
+    confidence,
+    level,
+    reasons,
   };
 }
 

@@ -1,14 +1,17 @@
 /** Stage one: every stretch of text that could be a Chinese name. Nothing is decided here. */
 import { isSyllable } from '../hangul/syllable';
-import { inferNames, LONGEST_NAME, type SurnamesByHangul } from '../infer/infer-name';
+import { SyllableSet } from '../hangul/syllable-set';
+import { type InferredName, inferNames, LONGEST_NAME } from '../infer/infer-name';
+import { LONGEST_SURNAME, type SurnameIndex } from '../infer/surname-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { KnownName } from '../types';
 import type { SpanCandidate } from './candidate';
-import { GLUED_NOUNS, GLUED_PREFIXES, NOT_PART_OF_NAMES } from './cues';
-import { placeSuffixAt, readFollowing } from './surroundings';
+import { GLUED_PREFIXES, NOT_PART_OF_NAMES } from './cues';
+import { isGluedNoun } from './glued-noun';
+import { placeSuffixAt, readFollowing, wordEnd } from './surroundings';
 
-/** Bits of the syllable model below which a pattern is no more than a Korean word. */
-const LEAST_INFERRED_BITS = 8;
+/** Bits of the syllable model below which a pattern is no more than a Korean word, and syllable blocks. */
+const INFERRED = { bits: 8, shortest: 3 } as const;
 
 /**
  * Finds the candidates of a text: lexicon forms and glossed names at the beginning of a word (or of the part
@@ -23,109 +26,134 @@ export function findCandidates(
   lexicon: Lexicon,
   text: string,
   names: ReadonlyMap<string, KnownName>,
-  surnames: SurnamesByHangul,
+  surnames: SurnameIndex,
 ): SpanCandidate[] {
-  const candidates: SpanCandidate[] = [];
-  const byFirst = groupByFirst(names.keys());
-  const surnameFirsts = firstsOf(surnames);
-  let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    if (!isSyllable(text.charCodeAt(at))) {
-      inWord = false;
-      continue;
-    }
-    if (inWord) continue;
-    inWord = true;
-    findInWord(at);
-  }
-  return candidates;
+  return new CandidateFinder(lexicon, text, names, surnames).find();
+}
 
-  function findInWord(wordStart: number): void {
-    const wordEnd = endOfWord(text, wordStart);
-    const starts = [wordStart];
-    if (PREFIX_CODES.has(text.charCodeAt(wordStart))) starts.push(wordStart + 1);
-    for (let index = 0; index < starts.length; index++) {
-      const start = starts[index] as number;
-      const ends = findAt(start);
-      if (start === wordStart) infer(start, wordEnd, ends);
+/** Methods rather than closures: this is where the engine goes over every character. */
+class CandidateFinder {
+  private readonly candidates: SpanCandidate[] = [];
+  /** `null` when the article explains no name, as most do not. */
+  private readonly surfacesByFirst: ReadonlyMap<number, readonly string[]> | null;
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly text: string,
+    private readonly names: ReadonlyMap<string, KnownName>,
+    private readonly surnames: SurnameIndex,
+  ) {
+    this.surfacesByFirst = names.size === 0 ? null : groupByFirst(names.keys());
+  }
+
+  find(): SpanCandidate[] {
+    const { text } = this;
+    for (let at = 0; at < text.length; at++) {
+      if (!isSyllable(text.charCodeAt(at))) continue;
+      const start = at;
+      while (isSyllable(text.charCodeAt(++at)));
+      this.findInWord(start, at);
+    }
+    return this.candidates;
+  }
+
+  private findInWord(start: number, wordEnd: number): void {
+    const ends = this.findAt(start, wordEnd);
+    this.infer(start, wordEnd, ends);
+    const prefixed = PREFIXES.has(this.text.charCodeAt(start))
+      ? this.findAt(start + 1, wordEnd)
+      : NO_ENDS;
+    if (ends.length > 0 || prefixed.length > 0) this.findAfterSuffixes([ends, prefixed], wordEnd);
+  }
+
+  /** 항저우 in 저장성항저우시: a suffix after a name ends a part of the word, and another name may begin. */
+  private findAfterSuffixes(found: (readonly number[])[], wordEnd: number): void {
+    const starts = new Set<number>();
+    for (const ends of found) {
       for (const end of ends) {
-        const suffix = placeSuffixAt(text, end);
-        const next = suffix === undefined ? -1 : end + suffix.length;
-        if (next > 0 && isSyllable(text.charCodeAt(next)) && !starts.includes(next))
-          starts.push(next);
+        const suffix = placeSuffixAt(this.text, end);
+        const next = suffix === undefined ? wordEnd : end + suffix.length;
+        if (next >= wordEnd || starts.has(next)) continue;
+        starts.add(next);
+        found.push(this.findAt(next, wordEnd));
       }
     }
   }
 
-  /** Adds what begins at `start`. @returns where those candidates end */
-  function findAt(start: number): number[] {
-    const ends: number[] = [];
+  /** Adds what begins at `start`. @returns where that ends */
+  private findAt(start: number, wordEnd: number): readonly number[] {
+    const { text, lexicon } = this;
     const first = text.charCodeAt(start);
-    if (lexicon.mayBegin(first)) {
-      lexicon.forEachForm(text, start, (end, form) => {
-        if (ends.some((shorter) => isTwoParts(start, shorter, end, form))) return;
+    let ends = NO_ENDS as number[];
+    if (lexicon.mayBegin(first, text.charCodeAt(start + 1))) {
+      for (const { end, form } of lexicon.formsAt(text, start)) {
+        if (ends.some((shorter) => this.isTwoParts(start, shorter, end, form))) continue;
+        if (ends === NO_ENDS) ends = [];
         ends.push(end);
-        const known = names.size === 0 ? null : (names.get(text.slice(start, end)) ?? null);
-        if (known === null && isPartOfWord(end, form)) return;
-        add(start, end, form, lexicon.entityIdsOf(form), known);
-      });
-    }
-    if (surnameFirsts.has(first)) addSpaced(start);
-    for (const surface of byFirst.get(first) ?? []) {
-      const end = start + surface.length;
-      if (!ends.includes(end) && text.startsWith(surface, start)) {
-        add(start, end, -1, NOBODY, names.get(surface) ?? null);
-        ends.push(end);
+        const known =
+          this.surfacesByFirst === null ? null : (this.names.get(text.slice(start, end)) ?? null);
+        if (known === null && this.isPartOfWord(end, form)) continue;
+        this.add(start, end, form, lexicon.entityIdsOf(form), known);
       }
     }
-    return ends;
+    if (
+      wordEnd - start <= LONGEST_SURNAME &&
+      text.charCodeAt(wordEnd) === SPACE &&
+      this.surnames.mayBegin(first)
+    )
+      this.addSpaced(start, wordEnd);
+    return this.surfacesByFirst === null ? ends : this.addKnown(this.surfacesByFirst, start, ends);
   }
 
-  /** Whether some beginning of the word that is long enough for a name looks Mandarin enough. */
-  function looksMandarin(start: number, wordEnd: number): boolean {
-    for (let end = start + 3; end <= Math.min(wordEnd, start + LONGEST_NAME); end++) {
-      if (lexicon.mandarinOdds(text.slice(start, end)) >= LEAST_INFERRED_BITS) return true;
+  /** Names that only the article's own glosses tell. @returns all ends at this start */
+  private addKnown(
+    surfacesByFirst: ReadonlyMap<number, readonly string[]>,
+    start: number,
+    ends: readonly number[],
+  ): readonly number[] {
+    const { text } = this;
+    const all = [...ends];
+    for (const surface of surfacesByFirst.get(text.charCodeAt(start)) ?? []) {
+      const end = start + surface.length;
+      if (all.includes(end) || !text.startsWith(surface, start)) continue;
+      this.add(start, end, -1, NOBODY, this.names.get(surface) ?? null);
+      all.push(end);
     }
-    return false;
+    return all;
   }
 
   /** 위안 스카이, 허우 샤오시엔: a surname written apart from the given name. */
-  function addSpaced(start: number): void {
-    const gap = endOfWord(text, start);
-    if (text.charAt(gap) !== ' ' || !surnames.has(text.slice(start, gap))) return;
-    const given = text.slice(gap + 1, endOfWord(text, gap + 1));
-    lexicon.forEachForm(text.slice(start, gap) + given, 0, (length, form) => {
+  private addSpaced(start: number, gap: number): void {
+    const { text, lexicon } = this;
+    const surname = text.slice(start, gap);
+    if (this.surnames.get(surname) === undefined) return;
+    const given = text.slice(gap + 1, wordEnd(text, gap + 1));
+    for (const { end: length, form } of lexicon.formsAt(surname + given, 0)) {
       const entityIds = lexicon.entityIdsOf(form).filter((id) => lexicon.kindOf(id) === 'person');
       const end = start + length + 1;
-      if (end > gap + 2 && entityIds.length > 0) add(start, end, form, entityIds, null);
-    });
+      if (end > gap + 2 && entityIds.length > 0) this.add(start, end, form, entityIds, null);
+    }
   }
 
   /** A form that is also a word, with something after it that is no ending, is the beginning of another word. */
-  function isPartOfWord(end: number, form: number): boolean {
-    if (lexicon.commonnessOf(form) < 2 || !isSyllable(text.charCodeAt(end))) return false;
-    const rest = text.slice(end, endOfWord(text, end));
-    if (GLUED_NOUNS.test(rest)) return false;
-    return readFollowing(text, end).tail === 'other';
+  private isPartOfWord(end: number, form: number): boolean {
+    const { text } = this;
+    if (!isSyllable(text.charCodeAt(end)) || this.lexicon.commonnessOf(form) < 2) return false;
+    return readFollowing(text, end).tail === 'other' && !isGluedNoun(text, end);
   }
 
   /** Patterns are looked at where they look Mandarin and what follows the name can be read. */
-  function infer(start: number, wordEnd: number, ends: readonly number[]): void {
-    if (!surnameFirsts.has(text.charCodeAt(start))) return;
-    if (!looksMandarin(start, wordEnd)) return;
-    for (const inferred of inferNames(surnames, text, start, wordEnd)) {
+  private infer(start: number, wordEnd: number, ends: readonly number[]): void {
+    const { text, lexicon } = this;
+    if (wordEnd - start < INFERRED.shortest || !this.surnames.mayBegin(text.charCodeAt(start)))
+      return;
+    const longest = Math.min(wordEnd, start + LONGEST_NAME);
+    if (!lexicon.syllables.beginningReaches(text, start, longest, INFERRED)) return;
+    for (const inferred of inferNames(this.surnames, text, start, wordEnd)) {
       const { end } = inferred;
-      if (ends.includes(end) || end - start < 3) continue;
-      if (lexicon.mandarinOdds(text.slice(start, end)) < LEAST_INFERRED_BITS) continue;
-      candidates.push({
-        start,
-        end,
-        form: -1,
-        entityIds: NOBODY,
-        known: null,
-        inferred,
-        evidence: [],
-      });
+      if (ends.includes(end) || end - start < INFERRED.shortest) continue;
+      if (lexicon.syllables.mandarinOdds(text, start, end) < INFERRED.bits) continue;
+      this.add(start, end, -1, NOBODY, null, inferred);
     }
   }
 
@@ -133,50 +161,44 @@ export function findCandidates(
    * A longer form is a shorter one and a word that is not part of it (뤼순 감옥), another name (충칭 리판), or an
    * office in a place (홍콩 금융관리국). The Hanzi must say so too: 양쯔강 is not 楊紫 and 강.
    */
-  function isTwoParts(start: number, shorter: number, end: number, form: number): boolean {
+  private isTwoParts(start: number, shorter: number, end: number, form: number): boolean {
+    const { text, lexicon } = this;
     const rest = text.slice(shorter, end);
     const word = rest.trimStart();
     const apart = word !== rest && !word.startsWith('대학');
     if (apart && lexicon.findForm(word) >= 0) return true;
     return (
       (apart || NOT_PART_OF_NAMES.has(word)) &&
-      beginsWith(form, lexicon.findForm(text.slice(start, shorter)))
+      this.beginsWith(form, lexicon.findForm(text.slice(start, shorter)))
     );
   }
 
   /** Whether some name of the longer form begins with the Hanzi of some name of the shorter one. */
-  function beginsWith(longer: number, shorter: number): boolean {
+  private beginsWith(longer: number, shorter: number): boolean {
+    const { lexicon } = this;
     const heads = lexicon.postingsOf(shorter).map(({ entityId }) => lexicon.hanziOf(entityId));
     return lexicon
       .postingsOf(longer)
       .some(({ entityId }) => heads.some((head) => lexicon.hanziOf(entityId).startsWith(head)));
   }
 
-  function add(
+  private add(
     start: number,
     end: number,
     form: number,
     entityIds: Uint16Array,
     known: KnownName | null,
+    inferred: InferredName | null = null,
   ): void {
-    candidates.push({ start, end, form, entityIds, known, inferred: null, evidence: [] });
+    this.candidates.push({ start, end, form, entityIds, known, inferred, evidence: [] });
   }
 }
 
 const NOBODY = new Uint16Array(0);
+const NO_ENDS: readonly number[] = [];
+const SPACE = 0x20;
 
-const PREFIX_CODES = new Set([...GLUED_PREFIXES].map((prefix) => prefix.charCodeAt(0)));
-
-/** The first code units of surnames; made once for a map of surnames. */
-function firstsOf(surnames: SurnamesByHangul): ReadonlySet<number> {
-  return new Set([...surnames.keys()].map((surname) => surname.charCodeAt(0)));
-}
-
-function endOfWord(text: string, start: number): number {
-  let end = start;
-  while (isSyllable(text.charCodeAt(end))) end++;
-  return end;
-}
+const PREFIXES = new SyllableSet(GLUED_PREFIXES);
 
 function groupByFirst(surfaces: Iterable<string>): Map<number, string[]> {
   const groups = new Map<number, string[]>();

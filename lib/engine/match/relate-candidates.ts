@@ -24,8 +24,9 @@ export function relateCandidates(
   text: string,
   candidates: readonly SpanCandidate[],
 ): void {
-  const likely = candidates.filter((candidate) => score(candidate) >= LIKELY);
-  const sure = likely.filter((candidate) => score(candidate) >= SURE);
+  const scores = candidates.map(score);
+  const likely = candidates.filter((_, index) => (scores[index] as number) >= LIKELY);
+  const sure = candidates.filter((_, index) => (scores[index] as number) >= SURE);
   const article = countDistinct(text, sure) >= 2;
   const hasOther = createSentenceLookup(text, sure);
   const chained = findChains(lexicon, text, candidates);

@@ -34,7 +34,15 @@ const ANY: NameInQuestion = {
 };
 
 const NOTHING = { suffix: '', unit: false, title: '', chineseTitle: false, company: false };
-const PLAIN: Following = { ...NOTHING, tail: 'none' };
+/** What most often follows, made once: an ending and nothing else. */
+const ONLY: Readonly<Record<Tail, Following>> = {
+  none: { ...NOTHING, tail: 'none' },
+  particle: { ...NOTHING, tail: 'particle' },
+  derived: { ...NOTHING, tail: 'derived' },
+  'wrong-particle': { ...NOTHING, tail: 'wrong-particle' },
+  other: { ...NOTHING, tail: 'other' },
+};
+const COMPANY: Following = { ...NOTHING, tail: 'none', company: true };
 
 /** Suffixes by their first code unit, longest first, since every candidate is asked about them. */
 type SuffixIndex = ReadonlyMap<number, readonly string[]>;
@@ -50,17 +58,24 @@ function indexByFirst(suffixes: readonly string[]): SuffixIndex {
   return index;
 }
 
-/** The longest suffix a word begins with, when what is left of the word can be read. */
-function findReadable(
+/**
+ * The longest suffix a word begins with, when what is left of the word can be read.
+ *
+ * @param name whose suffix it must be able to be; `null` where any will do
+ */
+function readableSuffix(
   index: SuffixIndex,
   word: string,
-  fits: (suffix: string) => boolean,
+  name: NameInQuestion | null,
 ): string | undefined {
-  return index.get(word.charCodeAt(0))?.find((each) => fits(each) && startsReadably(word, each));
-}
-
-function isAny(): boolean {
-  return true;
+  const suffixes = index.get(word.charCodeAt(0));
+  if (suffixes === undefined) return undefined;
+  for (const suffix of suffixes) {
+    if (!word.startsWith(suffix) || (name !== null && !isUnitOf(name, suffix))) continue;
+    const last = suffix.charAt(suffix.length - 1);
+    if (readTail(last, word.slice(suffix.length)) !== 'other') return suffix;
+  }
+  return undefined;
 }
 
 /** The suffix of a place that begins at an offset, or `undefined`. Example: 성 at 2 in 저장성항저우시. */
@@ -80,43 +95,47 @@ const BETWEEN =
  * @example readFollowing('왕이 중국 외교부장은', 2).title // '외교부장'
  */
 export function readFollowing(text: string, end: number, name: NameInQuestion = ANY): Following {
-  const last = text.charAt(end - 1);
   const rest = text.slice(end, wordEnd(text, end));
-  if (rest !== '') {
-    const suffix = name.mayBePlace
-      ? findReadable(PLACES, rest, (each) => isUnitOf(name, each))
-      : undefined;
-    const tail = readTail(last, rest);
-    if (suffix !== undefined && (tail === 'other' || UNIT_SUFFIXES.has(suffix))) {
-      return { ...NOTHING, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
-    }
-    if (tail !== 'other') return { ...NOTHING, tail };
-    if (findReadable(COMPANIES, rest, isAny) !== undefined) {
-      return { ...NOTHING, tail: 'none', company: true };
-    }
-    const title = name.mayBePerson ? titleOf(rest) : '';
-    return title === '' ? { ...NOTHING, tail } : withTitle(title);
-  }
+  return rest === '' ? readNextWords(text, end, name) : readRest(text.charAt(end - 1), rest, name);
+}
+
+/** What follows in the name's own word. */
+function readRest(last: string, rest: string, name: NameInQuestion): Following {
+  const tail = readTail(last, rest);
+  const suffix = name.mayBePlace ? readableSuffix(PLACES, rest, name) : undefined;
+  if (suffix !== undefined && (tail === 'other' || UNIT_SUFFIXES.has(suffix)))
+    return withSuffix(suffix);
+  if (tail !== 'other') return ONLY[tail];
+  if (readableSuffix(COMPANIES, rest, null) !== undefined) return COMPANY;
+  const title = name.mayBePerson ? titleOf(rest) : '';
+  return title === '' ? ONLY.other : withTitle(title);
+}
+
+/** What follows as words of their own, a gloss in between stepped over. */
+function readNextWords(text: string, end: number, name: NameInQuestion): Following {
+  const next = text.charCodeAt(end);
+  if (next !== SPACE && next !== OPENING) return ONLY.none;
   const words = nextWords(text, afterBracket(text, end));
-  const next = words[0];
-  if (next === undefined) return PLAIN;
-  const suffix = name.mayBePlace ? findReadable(PLACES, next, isAny) : undefined;
-  if (suffix !== undefined) {
-    return { ...NOTHING, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
-  }
-  if (findReadable(COMPANIES, next, isAny) !== undefined) {
-    return { ...NOTHING, tail: 'none', company: true };
-  }
-  for (const word of name.mayBePerson ? words : []) {
+  const first = words[0];
+  if (first === undefined) return ONLY.none;
+  const suffix = name.mayBePlace ? readableSuffix(PLACES, first, null) : undefined;
+  if (suffix !== undefined) return withSuffix(suffix);
+  if (readableSuffix(COMPANIES, first, null) !== undefined) return COMPANY;
+  if (!name.mayBePerson) return ONLY.none;
+  for (const word of words) {
     const title = titleOf(word);
     if (title !== '') return withTitle(title);
     if (!BETWEEN.test(word)) break;
   }
-  return PLAIN;
+  return ONLY.none;
+}
 
-  function withTitle(title: string): Following {
-    return { ...NOTHING, tail: 'none', title, chineseTitle: CHINESE_TITLES.has(title) };
-  }
+function withSuffix(suffix: string): Following {
+  return { ...NOTHING, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
+}
+
+function withTitle(title: string): Following {
+  return { ...NOTHING, tail: 'none', title, chineseTitle: CHINESE_TITLES.has(title) };
 }
 
 /** Whether a suffix that follows can belong to the name. */
@@ -127,18 +146,14 @@ function isUnitOf(name: NameInQuestion, suffix: string): boolean {
 
 const KOREAN_READ_UNITS = new Set(['시', '현', '구']);
 
+const SPACE = 0x20;
+const OPENING = 0x28;
+
 /** A gloss between name and title is stepped over: 마화텅(馬化騰) 회장. */
 function afterBracket(text: string, end: number): number {
   if (text.charAt(end) !== '(') return end;
   const close = text.indexOf(')', end);
   return close > 0 && close - end < 60 ? close + 1 : end;
-}
-
-function startsReadably(rest: string, suffix: string): boolean {
-  return (
-    rest.startsWith(suffix) &&
-    readTail(suffix.charAt(suffix.length - 1), rest.slice(suffix.length)) !== 'other'
-  );
 }
 
 function titleOf(word: string): string {
@@ -171,10 +186,14 @@ function isWordUnit(codeUnit: number): boolean {
   );
 }
 
-/** Where the run of Hangul that goes on at `at` ends. */
+/** No ending or title is longer, in UTF-16 units; reading on would make a word of a million blocks slow. */
+const LONGEST_REST = 40;
+
+/** Where the run of Hangul that goes on at `at` ends, or where it is too long to be read. */
 export function wordEnd(text: string, at: number): number {
+  const limit = at + LONGEST_REST;
   let end = at;
-  while (isSyllable(text.charCodeAt(end))) end++;
+  while (end < limit && isSyllable(text.charCodeAt(end))) end++;
   return end;
 }
 

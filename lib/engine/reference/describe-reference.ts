@@ -1,4 +1,4 @@
-import { assertAnswer } from '../match/describe-mention';
+import { toMention } from '../match/describe-mention';
 import type { Mention } from '../types';
 import type { Reference } from './find-references';
 
@@ -18,8 +18,7 @@ export function describeReference(
   span: { readonly start: number; readonly end: number },
 ): Mention {
   const one = answers.length === 1;
-  return {
-    ...assertAnswer(answers, raw, span),
+  return toMention(answers, raw, span, {
     source: 'reference',
     confidence: one ? (by === 'holder' ? HOLDER : ONE) : SEVERAL,
     level: one ? 'standard' : 'everything',
@@ -28,5 +27,5 @@ export function describeReference(
         ? `the well-known holder of the title ${title}`
         : `title ${title} follows a surname named in the article`,
     ],
-  };
+  });
 }

@@ -4,6 +4,7 @@
  */
 
 import { isSyllable } from '../hangul/syllable';
+import { SyllableSet } from '../hangul/syllable-set';
 import { readTail } from '../hangul/tail';
 import type { Lexicon } from '../lexicon/lexicon';
 import { CHINESE_TITLES, TITLES } from '../match/cues';
@@ -57,9 +58,7 @@ export function findReferences(
 ): Reference[] {
   const bySurname = groupBySurname(text, people);
   const references: Reference[] = [];
-  const firsts = new Set(
-    [...bySurname.keys(), ...Object.keys(HOLDERS)].map((surname) => surname.charCodeAt(0)),
-  );
+  const firsts = new SyllableSet([...bySurname.keys(), ...Object.keys(HOLDERS)]);
   let next = 0;
   for (let at = 0; at < text.length; at++) {
     if (!firsts.has(text.charCodeAt(at)) || isSyllable(text.charCodeAt(at - 1))) continue;
@@ -220,8 +219,19 @@ function distinct(people: readonly Person[]): Person[] {
 /** A Korean 류중일 감독 between 류허 and 류 감독 takes the reference for himself. */
 function hasNearerNamesake(text: string, surname: string, after: number, before: number): boolean {
   const between = text.slice(Math.max(after + 1, before - FARTHEST), before);
-  const pattern = new RegExp(`(?:^|[^가-힣])${surname}[가-힣]{2} (?:${ALL_TITLES.join('|')})`);
-  return pattern.test(between);
+  for (let at = between.indexOf(surname); at >= 0; at = between.indexOf(surname, at + 1)) {
+    const end = at + surname.length + KOREAN_GIVEN_NAME;
+    const whole = !isSyllable(between.charCodeAt(at - 1)) && wordEnd(between, at) === end;
+    if (whole && between.charAt(end) === ' ' && beginsWithTitle(between, end + 1)) return true;
+  }
+  return false;
+}
+
+/** In syllable blocks. */
+const KOREAN_GIVEN_NAME = 2;
+
+function beginsWithTitle(text: string, at: number): boolean {
+  return TITLE_LENGTHS.some((length) => TITLE_SET.has(text.slice(at, at + length)));
 }
 
 /** A holder is meant only in Chinese surroundings, and 후 only where no noun can go before it (회담 후). */

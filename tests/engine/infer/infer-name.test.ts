@@ -1,34 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupSurnames, inferNames } from '../../../lib/engine/infer/infer-name';
+import { inferNames } from '../../../lib/engine/infer/infer-name';
+import { SurnameIndex } from '../../../lib/engine/infer/surname-index';
 import { ALL_SYLLABLES } from '../../../lib/engine/pinyin/syllable';
 import { syllableToHangul } from '../../../lib/engine/pinyin/to-hangul';
 import { lexicon } from '../../support/engine';
 
-const surnames = groupSurnames(lexicon);
+const surnames = new SurnameIndex(lexicon);
 const WRITTEN = ALL_SYLLABLES.filter((base) => syllableToHangul(base) !== null);
-
-const SURNAMES: readonly (readonly [string, boolean, string])[] = [
-  ['어우양', true, 'a surname of two characters'],
-  ['장', true, '張 and others'],
-  ['킴', false, 'no Mandarin syllable'],
-  ['', false, 'nothing'],
-];
-
-describe('groupSurnames', () => {
-  it('groups by Hangul, the most usual first', () => {
-    const wang = surnames.get('왕') ?? [];
-    expect(wang[0]?.traditional).toBe('王');
-    expect(wang.map(({ traditional }) => traditional)).toContain('汪');
-    expect(wang.map(({ share }) => share)).toEqual(
-      wang.map(({ share }) => share).sort((a, b) => b - a),
-    );
-  });
-
-  it.each(SURNAMES)('%j → %s: %s', (hangul, expected) => {
-    expect(surnames.has(hangul)).toBe(expected);
-  });
-});
 
 /** Text, the names that may begin there, why. */
 const INFERRED: readonly (readonly [string, string, string])[] = [
@@ -61,7 +40,7 @@ describe('inferNames', () => {
   it('finds every name of a usual surname and one or two syllables', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...surnames.keys()),
+        fc.constantFrom(...surnames.spellings),
         fc.array(fc.constantFrom(...WRITTEN), { minLength: 1, maxLength: 2 }),
         (surname, given) => {
           const name = surname + given.map((base) => syllableToHangul(base)).join('');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupSurnames } from '../../../lib/engine/infer/infer-name';
+import { SurnameIndex } from '../../../lib/engine/infer/surname-index';
 import { findCandidates } from '../../../lib/engine/match/find-candidates';
 import type { KnownName } from '../../../lib/engine/types';
 import { smallLexicon } from '../../support/small-lexicon';
@@ -27,7 +27,7 @@ const lexicon = smallLexicon([
     forms: [{ surface: '뤼순 감옥', type: 'established' }],
   },
 ]);
-const surnames = groupSurnames(lexicon);
+const surnames = new SurnameIndex(lexicon);
 
 const GLOSSED: KnownName = {
   surface: '가오둥펑',

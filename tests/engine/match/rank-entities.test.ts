@@ -77,7 +77,7 @@ describe('mergeAnswers', () => {
   it('adds up the shares of answers with the same Hanzi, the first standing for them', () => {
     const [place, other] = lexicon
       .findByHanzi('江西')
-      .sort((a, b) => b.prominence - a.prominence)
+      .toSorted((a, b) => b.prominence - a.prominence)
       .map((entity, index) => toCandidate(entity, [0.4, 0.2][index] ?? 0));
     const [person] = lexicon.findByHanzi('姜錫').map((entity) => toCandidate(entity, 0.4));
     if (place === undefined || other === undefined || person === undefined) throw new Error();
