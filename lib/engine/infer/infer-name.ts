@@ -2,7 +2,7 @@
  * Names nobody lists: a Mandarin surname with a given name of one or two Mandarin syllables. Only the span and
  * the surname are offered; the Hanzi of the given name are never made up.
  */
-import type { Surname } from '../lexicon/lexicon';
+import type { Surname } from '../lexicon/surname';
 import { readHangul } from '../pinyin/from-hangul';
 import type { SurnameIndex } from './surname-index';
 

@@ -1,5 +1,6 @@
 import { SyllableSet } from '../hangul/syllable-set';
-import type { Lexicon, Surname } from '../lexicon/lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Surname } from '../lexicon/surname';
 import { parsePinyin } from '../pinyin/syllable';
 import { toHangul } from '../pinyin/to-hangul';
 

@@ -18,19 +18,12 @@ import { COMMONNESS_MASK, type LexiconHeader, ONLY_TOWNSHIPS, POSTINGS_SHIFT } f
 import type { Sections, Utf8Decoder } from './open-lexicon';
 import { runningTotal } from './running-total';
 import { StringPool } from './string-pool';
+import { readSurnames, type Surname } from './surname';
 import { SyllableModel } from './syllable-model';
 import { isTownshipAt } from './township';
 
 /** An entity a form may stand for. */
 export type Posting = { readonly entityId: number; readonly type: FormType };
-
-/** A surname with its share of all bearers of listed surnames, 0–1. */
-export type Surname = {
-  readonly traditional: string;
-  readonly simplified: string;
-  readonly pinyin: string;
-  readonly share: number;
-};
 
 /** How many decoded entities are kept: some 300 bytes each. */
 const MOST_RECENT = 2000;
@@ -279,11 +272,7 @@ export class Lexicon {
 
   /** All surnames, the most usual first. */
   get surnames(): readonly Surname[] {
-    this.surnameList ??= [...this.sections.surnameStrings].map((text, index) => {
-      const [traditional = '', simplified = '', pinyin = ''] = this.strings.at(text).split(' ');
-      const share = (this.sections.surnameShares[index] as number) / 0xffff;
-      return { traditional, simplified, pinyin, share };
-    });
+    this.surnameList ??= readSurnames(this.sections, this.strings);
     return this.surnameList;
   }
 
