@@ -15,7 +15,7 @@ import { decide } from './match/decide';
 import { answersFor, describeMention } from './match/describe-mention';
 import { createDisambiguator, LEAST_LEAD } from './match/disambiguate';
 import { findCandidates } from './match/find-candidates';
-import { mergeAnswers } from './match/rank-entities';
+import { kindCue, mergeAnswers } from './match/rank-entities';
 import { relateCandidates } from './match/relate-candidates';
 import { describeReference } from './reference/describe-reference';
 import { findReferences, type Reference } from './reference/find-references';
@@ -70,13 +70,14 @@ export function createEngine(lexicon: Lexicon): Engine {
   };
 }
 
-/** The answers for every decided candidate, each weighed with the others in view. */
+/** The answers for every decided candidate, each weighed with the others in view; a name comes again and again. */
 function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candidate[][] {
-  const ofKnown = new Map<KnownName, Candidate[]>();
+  const memo = new Map<KnownName | string, Candidate[]>();
   const first = decided.map((candidate) => {
-    if (candidate.known === null) return answersFor(lexicon, candidate);
-    const answers = ofKnown.get(candidate.known) ?? answersFor(lexicon, candidate);
-    ofKnown.set(candidate.known, answers);
+    if (candidate.inferred !== null) return answersFor(lexicon, candidate);
+    const key = candidate.known ?? `${candidate.form} ${kindCue(candidate)}`;
+    const answers = memo.get(key) ?? answersFor(lexicon, candidate);
+    memo.set(key, answers);
     return answers;
   });
   const around = new Map<string, Candidate>();

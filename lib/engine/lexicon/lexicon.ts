@@ -16,6 +16,7 @@ import { pairs, readKorean, readPinyin } from './entity-readings';
 import { type FormMatch, FormTrie } from './form-trie';
 import { COMMONNESS_MASK, type LexiconHeader, ONLY_TOWNSHIPS, POSTINGS_SHIFT } from './format';
 import type { Sections, Utf8Decoder } from './open-lexicon';
+import { Recent } from './recent';
 import { runningTotal } from './running-total';
 import { StringPool } from './string-pool';
 import { readSurnames, type Surname } from './surname';
@@ -24,9 +25,6 @@ import { isTownshipAt } from './township';
 
 /** An entity a form may stand for. */
 export type Posting = { readonly entityId: number; readonly type: FormType };
-
-/** How many decoded entities are kept: some 300 bytes each. */
-const MOST_RECENT = 2000;
 
 export class Lexicon {
   /** How Mandarin a stretch of text looks. */
@@ -38,9 +36,9 @@ export class Lexicon {
   private readonly characters: CharacterTable;
   private readonly simplifiedExceptions: ReadonlyMap<number, number>;
   private readonly sinoKoreanExceptions: ReadonlyMap<number, number>;
-  /** Decoded entities, since the names of one article come again and again. */
-  private readonly recent = new Map<number, Entity>();
-  private readonly recentByHanzi = new Map<string, readonly Entity[]>();
+  private readonly recentEntities = new Recent<number, Entity>();
+  private readonly recentIds = new Recent<number, Uint16Array>();
+  private readonly recentByHanzi = new Recent<string, readonly Entity[]>();
   private surnameList: readonly Surname[] | null = null;
 
   constructor(
@@ -127,6 +125,10 @@ export class Lexicon {
 
   /** The entities of {@link postingsOf} without the types, read in place. */
   entityIdsOf(form: number): Uint16Array {
+    return this.recentIds.get(form) ?? this.recentIds.keep(form, this.readEntityIds(form));
+  }
+
+  private readEntityIds(form: number): Uint16Array {
     const first = this.postingStart[form] as number;
     let end = this.postingStart[form + 1] as number;
     const { postingEntities } = this.sections;
@@ -187,13 +189,10 @@ export class Lexicon {
 
   /** Reads one entity. @throws RangeError for an id the lexicon does not have */
   entity(id: number): Entity {
-    const known = this.recent.get(id);
+    const known = this.recentEntities.get(id);
     if (known !== undefined) return known;
     if (!(id >= 0 && id < this.entityCount)) throw new RangeError(`no entity ${id}`);
-    const entity = this.decodeEntity(id);
-    if (this.recent.size >= MOST_RECENT) this.recent.clear();
-    this.recent.set(id, entity);
-    return entity;
+    return this.recentEntities.keep(id, this.decodeEntity(id));
   }
 
   private decodeEntity(id: number): Entity {
@@ -216,11 +215,7 @@ export class Lexicon {
   /** The entities written with these Hanzi, in either script. Example: `lexicon.findByHanzi('马化腾')`. */
   findByHanzi(hanzi: string): readonly Entity[] {
     const known = this.recentByHanzi.get(hanzi);
-    if (known !== undefined) return known;
-    const found = this.searchByHanzi(hanzi);
-    if (this.recentByHanzi.size >= MOST_RECENT) this.recentByHanzi.clear();
-    this.recentByHanzi.set(hanzi, found);
-    return found;
+    return known ?? this.recentByHanzi.keep(hanzi, this.searchByHanzi(hanzi));
   }
 
   private searchByHanzi(hanzi: string): Entity[] {

@@ -60,11 +60,13 @@ export function collectEvidence(
 ): void {
   let sentence = { start: 0, end: 0 };
   let chinese = false;
+  let history: boolean | null = null;
   for (const [index, candidate] of candidates.entries()) {
     const { evidence, known } = candidate;
     if (candidate.start >= sentence.end) {
       sentence = sentenceAround(text, candidate.start);
       chinese = cues.within(sentence.start, sentence.end);
+      history = null;
     }
     observeForm(lexicon, text, candidate);
     observeEntity(lexicon, candidate);
@@ -76,8 +78,10 @@ export function collectEvidence(
     observeAfter(lexicon, text, candidate);
     observeBefore(text, candidate);
     if (chinese) evidence.push('chinese-sentence');
-    if (isHistorical(lexicon, candidate) && HISTORY.test(text.slice(sentence.start, sentence.end)))
-      evidence.push('historical-context');
+    if (isHistorical(lexicon, candidate)) {
+      history ??= HISTORY.test(text.slice(sentence.start, sentence.end));
+      if (history) evidence.push('historical-context');
+    }
     if (isPartOfLonger(text, candidates, index)) evidence.push('part-of-longer');
   }
 }

@@ -14,12 +14,16 @@ const FATAL: readonly Evidence[] = [
   'copula',
 ];
 
+const WEIGHTS_OF_UNEXPLAINED: Readonly<Record<Evidence, number>> = {
+  ...WEIGHTS,
+  ...Object.fromEntries(FATAL.map((evidence) => [evidence, -Infinity])),
+};
+
 /** A candidate's evidence added up, in log-odds; above 0 it is more likely a name than not, −∞ when it cannot be. */
-export function score(candidate: SpanCandidate): number {
-  if (candidate.known === null && candidate.evidence.some((each) => FATAL.includes(each)))
-    return -Infinity;
+export function score({ known, evidence }: SpanCandidate): number {
+  const weights = known === null ? WEIGHTS_OF_UNEXPLAINED : WEIGHTS;
   let sum = BIAS;
-  for (const evidence of candidate.evidence) sum += WEIGHTS[evidence];
+  for (const each of evidence) sum += weights[each];
   return sum;
 }
 
@@ -35,10 +39,12 @@ export function toConfidence(logOdds: number): number {
  * @returns in text order, only candidates that score at least {@link LEAST_SCORE}
  */
 export function decide(candidates: readonly SpanCandidate[]): SpanCandidate[] {
-  const likely = candidates
-    .map((candidate) => ({ candidate, value: score(candidate) }))
-    .filter(({ value }) => value >= LEAST_SCORE)
-    .sort((a, b) => a.candidate.end - b.candidate.end || a.candidate.start - b.candidate.start);
+  const likely: { readonly candidate: SpanCandidate; readonly value: number }[] = [];
+  for (const candidate of candidates) {
+    const value = score(candidate);
+    if (value >= LEAST_SCORE) likely.push({ candidate, value });
+  }
+  likely.sort((a, b) => a.candidate.end - b.candidate.end || a.candidate.start - b.candidate.start);
 
   const best: number[] = [0];
   const compatible: number[] = [];

@@ -2,7 +2,7 @@
 import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
 import { type InferredName, inferNames, LONGEST_NAME } from '../infer/infer-name';
-import { LONGEST_SURNAME, type SurnameIndex } from '../infer/surname-index';
+import type { SurnameIndex } from '../infer/surname-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { KnownName } from '../types';
 import type { SpanCandidate } from './candidate';
@@ -96,11 +96,7 @@ class CandidateFinder {
         this.add(start, end, form, lexicon.entityIdsOf(form), known);
       }
     }
-    if (
-      wordEnd - start <= LONGEST_SURNAME &&
-      text.charCodeAt(wordEnd) === SPACE &&
-      this.surnames.mayBegin(first)
-    )
+    if (text.charCodeAt(wordEnd) === SPACE && this.surnames.isSurname(text, start, wordEnd))
       this.addSpaced(start, wordEnd);
     return this.surfacesByFirst === null ? ends : this.addKnown(this.surfacesByFirst, start, ends);
   }
@@ -125,10 +121,8 @@ class CandidateFinder {
   /** 위안 스카이, 허우 샤오시엔: a surname written apart from the given name. */
   private addSpaced(start: number, gap: number): void {
     const { text, lexicon } = this;
-    const surname = text.slice(start, gap);
-    if (this.surnames.get(surname) === undefined) return;
-    const given = text.slice(gap + 1, wordEnd(text, gap + 1));
-    for (const { end: length, form } of lexicon.formsAt(surname + given, 0)) {
+    const name = text.slice(start, gap) + text.slice(gap + 1, wordEnd(text, gap + 1));
+    for (const { end: length, form } of lexicon.formsAt(name, 0)) {
       const entityIds = lexicon.entityIdsOf(form).filter((id) => lexicon.kindOf(id) === 'person');
       const end = start + length + 1;
       if (end > gap + 2 && entityIds.length > 0) this.add(start, end, form, entityIds, null);

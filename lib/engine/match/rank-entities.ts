@@ -1,6 +1,6 @@
 /** Which of several entities with the same Hangul form is meant here. */
 import type { Lexicon } from '../lexicon/lexicon';
-import type { Candidate, Entity } from '../types';
+import type { Candidate, Entity, Kind } from '../types';
 import type { SpanCandidate } from './candidate';
 import type { Evidence } from './evidence';
 
@@ -18,13 +18,14 @@ const MOST_CANDIDATES = 6;
  */
 export function rankEntities(lexicon: Lexicon, candidate: SpanCandidate): Candidate[] {
   const postings = candidate.form < 0 ? [] : lexicon.postingsOf(candidate.form);
+  const cue = kindCue(candidate);
   const ranked = postings
     .map(({ entityId, type }) => {
       const entity = lexicon.entity(entityId);
       const misspelled = type === 'variant' ? MISSPELLED : 0;
       return {
         entity,
-        value: entity.prominence * PER_PROMINENCE + cueBonus(candidate, entity) + misspelled,
+        value: entity.prominence * PER_PROMINENCE + cueBonus(cue, entity) + misspelled,
       };
     })
     .sort((a, b) => b.value - a.value);
@@ -51,16 +52,17 @@ const PLACE_CUES: readonly Evidence[] = [
   'feature-follows',
 ];
 
-/** A unit follows places, a title persons. */
-function cueBonus({ evidence }: SpanCandidate, { kind, region }: Entity): number {
-  const place = PLACE_CUES.some((each) => evidence.includes(each));
-  const person =
-    evidence.includes('chinese-title-follows') ||
-    evidence.includes('title-follows') ||
-    evidence.includes('role-before');
-  if (place)
-    return kind === 'place' ? (region === 'historical' ? FITTING_CUE / 2 : FITTING_CUE) : 0;
-  return person && kind === 'person' ? FITTING_CUE : 0;
+const PERSON_CUES: readonly Evidence[] = ['chinese-title-follows', 'title-follows', 'role-before'];
+
+/** What stands around a candidate says that it names: a unit follows places, a title persons. */
+export function kindCue({ evidence }: SpanCandidate): 'place' | 'person' | null {
+  if (PLACE_CUES.some((each) => evidence.includes(each))) return 'place';
+  return PERSON_CUES.some((each) => evidence.includes(each)) ? 'person' : null;
+}
+
+function cueBonus(cue: Kind | null, { kind, region }: Entity): number {
+  if (kind !== cue) return 0;
+  return kind === 'place' && region === 'historical' ? FITTING_CUE / 2 : FITTING_CUE;
 }
 
 /** An entity as an answer. */

@@ -222,9 +222,18 @@ export function sentenceAround(text: string, at: number): { start: number; end: 
 }
 
 function endsSentence(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  if (character === '\n') return true;
-  if (character !== '.' && character !== '?' && character !== '!') return false;
-  const next = text.charAt(at + 1);
-  return next === ' ' || next === '\n' || next === '' || next === '"' || next === '”';
+  const character = text.charCodeAt(at);
+  // Most are Hangul, which is past everything else looked for.
+  if (character > QUESTION_MARK) return false;
+  if (character === LINE_FEED) return true;
+  if (character !== FULL_STOP && character !== QUESTION_MARK && character !== EXCLAMATION_MARK)
+    return false;
+  return AFTER_SENTENCE.has(text.charAt(at + 1));
 }
+
+const LINE_FEED = 0x0a;
+const EXCLAMATION_MARK = 0x21;
+const FULL_STOP = 0x2e;
+const QUESTION_MARK = 0x3f;
+/** The empty string is the end of the text. */
+const AFTER_SENTENCE = new Set([' ', '\n', '"', '”', '']);

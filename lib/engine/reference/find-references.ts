@@ -132,10 +132,16 @@ function readReference(
 const TITLE_WORD = /^[가-힣0-9A-Z]+/;
 const LONGEST_TITLE_WORD = 20;
 
+const SPACE = 0x20;
+/** What a title or a word before it begins with; most words that begin like a surname go on otherwise. */
+const TITLE_FIRSTS = new Set([...ALL_TITLES, '전', '당시', '국가'].map((word) => word.charAt(0)));
+
 type FoundTitle = { readonly title: string; readonly spaced: boolean };
 
 /** 주석 in "시 주석은", "후 전 주석", "시주석": the title and whether a space stands before it. */
 function titleAfter(text: string, end: number): FoundTitle | null {
+  const first = text.charCodeAt(end) === SPACE ? end + 1 : end;
+  if (!TITLE_FIRSTS.has(text.charAt(first))) return null;
   const gap = /^ ?(?:(?:전|당시|국가) )?/.exec(text.slice(end, end + 5))?.[0] ?? '';
   const from = end + gap.length;
   const word = TITLE_WORD.exec(text.slice(from, from + LONGEST_TITLE_WORD))?.[0] ?? '';
