@@ -68,7 +68,10 @@ export const EVIDENCE = [
   'dateline',
   'in-list',
   'hangul-gloss',
+  'place-chain',
   'historical-context',
+  'historical-neighbour',
+  'korean-readings-around',
   'in-quotes',
   // around
   'chinese-sentence',

@@ -29,6 +29,14 @@ export function relateCandidates(
   const sure = candidates.filter((_, index) => (scores[index] as number) >= SURE);
   const article = countDistinct(text, sure) >= 2;
   const hasOther = createSentenceLookup(text, sure);
+  const hasHistorical = createSentenceLookup(
+    text,
+    likely.filter((each) => isHistorical(lexicon, each)),
+  );
+  const hasKoreanReading = createSentenceLookup(
+    text,
+    sure.filter(({ evidence }) => evidence.includes('form-sino-korean')),
+  );
   const chained = findChains(lexicon, text, candidates);
   let first = 0;
   for (const candidate of candidates) {
@@ -43,6 +51,11 @@ export function relateCandidates(
     const { evidence } = candidate;
     const alone = !hasOther(candidate);
     if (!alone) evidence.push('name-in-sentence');
+    if (isHistorical(lexicon, candidate) && hasHistorical(candidate))
+      evidence.push('historical-neighbour');
+    if (evidence.includes('form-sino-korean') && hasKoreanReading(candidate))
+      evidence.push('korean-readings-around');
+    if (chained.has(candidate)) evidence.push('place-chain');
     if (chained.has(candidate) || near.some((other) => areListed(text, candidate, other))) {
       evidence.push('in-list');
     }
@@ -56,6 +69,12 @@ export function relateCandidates(
       if (EVERYDAY_FIRST.has(text.charAt(candidate.start))) evidence.push('inferred-everyday');
     }
   }
+}
+
+/** Somebody or something of the Chinese past; where one is named, others are. */
+function isHistorical(lexicon: Lexicon, { entityIds, form }: SpanCandidate): boolean {
+  const best = entityIds[0];
+  return best !== undefined && form >= 0 && lexicon.regionOf(best) === 'historical';
 }
 
 /** What the lexicon says of the place names the one before it: 장시성 주장, "city in Jiangxi". */

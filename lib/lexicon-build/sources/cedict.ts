@@ -26,6 +26,12 @@ const GROUP = /\bGroup\b/;
 const FESTIVAL = /\b(festival|new year|holiday)\b/i;
 const WORK =
   /\b(novel|book|treatise|history|classic|opera|film|dynast(?:y|ies)|ethnic group|peoples?|language|dialect|battle|war|movement|rebellion|poem|play|tea|dish|liquor|noodles|period|kingdom|breed|coup|plan|campaign|school of)\b/i;
+/** What may have years in its gloss without having lived them: reigns, states, books, dishes. */
+const NO_PERSON =
+  /\b(reign name|state of|states?|[Ee]ra|periods?|dynasties|Republic|Empire|government|party|alliance|culture|[Rr]estoration|forts?|capital|burial|books?|novels?|stor(?:y|ies)|anthology|essays?|annals|history|classics?|poems?|encyclopedia|pork|years of|Zhou \(|Han of|Song of|Tang of|Qin of|Han \()/;
+const ERA = /\b(reign name|culture|dynasties|period)\b/;
+/** Another name of somebody. */
+const OTHER_NAME = /\b(fictional name|posthumous name|courtesy (?:title|name)|statesman)\b/;
 /** Glosses that are no name: idioms, wrong spellings. */
 const NO_NAME =
   /^(?:lit\.|fig\.|\(idiom|common erroneous|erroneous|misspelling|old variant|variant of)|\bidiom\b/;
@@ -139,7 +145,12 @@ function kindOf(gloss: string): Kind | null {
     gloss.replace(/\([^)]*\),?\s*/g, ''),
   )?.[0];
   const lived = /^\(.{0,14}\d{2,4}(?: BC| AD)?\??[-–]|[-–]\d{2,4}(?: BC)?\)/.test(gloss);
-  return kindOfPhrase(head ?? gloss) ?? (lived ? 'person' : kindOfPhrase(gloss));
+  const named = kindOfPhrase(head ?? gloss);
+  if (named !== null) return named;
+  if (OTHER_NAME.test(gloss)) return 'person';
+  const years = /^\([^)]*\d\D*\)/.exec(gloss)?.[0] ?? '';
+  if ((years === '' ? NO_PERSON : ERA).test(gloss)) return PLACE.test(gloss) ? 'place' : 'other';
+  return lived ? 'person' : kindOfPhrase(gloss);
 }
 
 function kindOfPhrase(phrase: string): Kind | null {
