@@ -14,6 +14,7 @@ import {
 } from './cues';
 import type { Evidence } from './evidence';
 import { isGluedNoun } from './glued-noun';
+import { isHistorical, speaksOfThePast } from './history';
 import { readFollowing, sentenceAround, wordBefore } from './surroundings';
 
 /** Bits of the syllable model from which a form looks Mandarin, and below which it looks Korean. */
@@ -79,7 +80,7 @@ export function collectEvidence(
     observeBefore(text, candidate);
     if (chinese) evidence.push('chinese-sentence');
     if (isHistorical(lexicon, candidate)) {
-      history ??= HISTORY.test(text.slice(sentence.start, sentence.end));
+      history ??= speaksOfThePast(text.slice(sentence.start, sentence.end));
       if (history) evidence.push('historical-context');
     }
     if (isPartOfLonger(text, candidates, index)) evidence.push('part-of-longer');
@@ -122,15 +123,6 @@ function isGlossedInHangul(
 
 /** 왕이다, 신이라: a noun and "to be" rather than a name that ends in 이. */
 const COPULA = /^이(?:다|라|며|고|지|었|니|자)/;
-
-/** What sentences about the past of China speak of; it lets the Korean readings of its people be believed. */
-const HISTORY =
-  /[가-힣]나라|왕조|황제|황후|태자|후한|전한|서진|동진|북위|남조|북조|삼국|오호|십육국|제후|춘추|전국시대|즉위|옹립|봉하|책봉|반란|격파|장수|재상|승상|대장군|장군|책사|군주|명장|촉한|의병|멸망/;
-
-function isHistorical(lexicon: Lexicon, { entityIds, form }: SpanCandidate): boolean {
-  const best = entityIds[0];
-  return best !== undefined && form >= 0 && lexicon.regionOf(best) === 'historical';
-}
 
 /** 장저후이(27), 예멍위안(16·여): newspapers give ages of persons. */
 function isAged(text: string, end: number): boolean {

@@ -4,6 +4,7 @@ import type { SpanCandidate } from './candidate';
 import { PLACE_SUFFIXES } from './cues';
 import { score } from './decide';
 import { nameInEnglish } from './disambiguate';
+import { isHistorical } from './history';
 import { sentenceAround } from './surroundings';
 
 /** A candidate that by itself scores at least this is taken as a name when it speaks for others. */
@@ -69,12 +70,6 @@ export function relateCandidates(
       if (EVERYDAY_FIRST.has(text.charAt(candidate.start))) evidence.push('inferred-everyday');
     }
   }
-}
-
-/** Somebody or something of the Chinese past; where one is named, others are. */
-function isHistorical(lexicon: Lexicon, { entityIds, form }: SpanCandidate): boolean {
-  const best = entityIds[0];
-  return best !== undefined && form >= 0 && lexicon.regionOf(best) === 'historical';
 }
 
 /** What the lexicon says of the place names the one before it: 장시성 주장, "city in Jiangxi". */
