@@ -1,5 +1,6 @@
 /** Stage two: what speaks for and against each candidate. Observations only; their weights are elsewhere. */
 import { isSyllable } from '../hangul/syllable';
+import { SyllableSet } from '../hangul/syllable-set';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Kind } from '../types';
 import type { SpanCandidate } from './candidate';
@@ -15,7 +16,7 @@ import {
 import type { Evidence } from './evidence';
 import { isGluedNoun } from './glued-noun';
 import { isHistorical, speaksOfThePast } from './history';
-import { readFollowing, sentenceAround, wordBefore } from './surroundings';
+import { type Following, readFollowing, sentenceAround, wordBefore } from './surroundings';
 
 /** Bits of the syllable model from which a form looks Mandarin, and below which it looks Korean. */
 const VERY_MANDARIN_BITS = 9;
@@ -70,7 +71,7 @@ export function collectEvidence(
       history = null;
     }
     observeForm(lexicon, text, candidate);
-    observeEntity(lexicon, candidate);
+    observeEntity(lexicon, text, candidate);
     if (known !== null) {
       const here = glosses.get(candidate.start) === candidate.end;
       const elsewhere = known.via === 'alias' ? 'alias-in-article' : 'glossed-in-article';
@@ -153,7 +154,18 @@ function observeForm(
   if (commonness) evidence.push(commonness);
 }
 
-function observeEntity(lexicon: Lexicon, { entityIds, evidence }: SpanCandidate): void {
+/** 국무원, 최고인민법원, 국민당: bodies of state and party are words of their own in Korean rather than names. */
+const BODIES = /(?:부|원|회|국|청|당|공실|법원|은행)$/;
+
+function isTerm(surface: string, kind: Kind): boolean {
+  return kind === 'other' || (kind === 'organisation' && BODIES.test(surface));
+}
+
+function observeEntity(
+  lexicon: Lexicon,
+  text: string,
+  { start, end, entityIds, evidence }: SpanCandidate,
+): void {
   const best = entityIds[0];
   if (best === undefined) return;
   let prominence = 1;
@@ -161,10 +173,9 @@ function observeEntity(lexicon: Lexicon, { entityIds, evidence }: SpanCandidate)
   evidence.push(PROMINENCE[prominence] ?? 'prominence-1');
   const kind = lexicon.kindOf(best);
   if (kind === 'person') evidence.push('kind-person');
-  if (kind === 'other') {
-    evidence.push('kind-other');
-    if (evidence.includes('form-sino-korean')) evidence.push('korean-term');
-  }
+  if (kind === 'other') evidence.push('kind-other');
+  if (evidence.includes('form-sino-korean') && isTerm(text.slice(start, end), kind))
+    evidence.push('korean-term');
   if (lexicon.originOf(best) === 'jieba') evidence.push('origin-jieba');
 }
 
@@ -186,7 +197,8 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
   }
   if (isGlossedInHangul(lexicon, text, candidate)) evidence.push('hangul-gloss');
   if (inferred !== null && (title !== '' || isAged(text, end))) evidence.push('inferred-with-cue');
-  if (tail === 'other' && isOnlyPersons(lexicon, entityIds)) evidence.push('person-glued');
+  if (isOnlyPersons(lexicon, entityIds) && (tail === 'other' || isOfPlaces(following, text, end)))
+    evidence.push('person-glued');
   if (evidence.includes('possible-inflection') && COPULA.test(text.slice(end - 1, end + 3)))
     evidence.push('copula');
   if (isKoreanUnit(text, end)) evidence.push('korean-unit-follows');
@@ -205,6 +217,13 @@ function hasKind(lexicon: Lexicon, entityIds: Uint16Array, kind: Kind): boolean 
   for (const id of entityIds) if (lexicon.kindOf(id) === kind) return true;
   return false;
 }
+
+/** 이강인, 왕이산: only places have people, products and languages. */
+function isOfPlaces({ tail }: Following, text: string, end: number): boolean {
+  return tail === 'derived' && OF_PLACES.has(text.charCodeAt(end));
+}
+
+const OF_PLACES = new SyllableSet('인산어군권행제');
 
 /** 김용 in 김용옥, 미셸 여 in 미셸 여사: nothing but endings and titles is written together with a person's name. */
 function isOnlyPersons(lexicon: Lexicon, entityIds: Uint16Array): boolean {
