@@ -80,6 +80,11 @@ export class Lexicon {
     return this.commonnessOf(form) === 0 && isTownshipAt(text, end);
   }
 
+  /** Whether a form that is no Korean word begins at an offset. */
+  beginsOnlyName(text: string, start: number): boolean {
+    return this.formsAt(text, start).some(({ form }) => this.commonnessOf(form) === 0);
+  }
+
   /** The number of a form, or -1; -1 for a form that only townships bear. Example: `lexicon.findForm('마화텅')`. */
   findForm(surface: string): number {
     const form = this.trie.find(surface);

@@ -181,12 +181,17 @@ function observeEntity(
 
 function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate): void {
   const { start, end, form, entityIds, inferred, evidence } = candidate;
-  const following = readFollowing(text, end, {
-    mayBePlace: form < 0 || hasKind(lexicon, entityIds, 'place'),
-    mayBePerson: form < 0 || hasKind(lexicon, entityIds, 'person'),
-    mayBeProvince: form < 0 || PROVINCES.has(text.slice(start, end)),
-    inKorean: evidence.includes('form-sino-korean'),
-  });
+  const following = readFollowing(
+    text,
+    end,
+    {
+      mayBePlace: form < 0 || hasKind(lexicon, entityIds, 'place'),
+      mayBePerson: form < 0 || hasKind(lexicon, entityIds, 'person'),
+      mayBeProvince: form < 0 || PROVINCES.has(text.slice(start, end)),
+      inKorean: evidence.includes('form-sino-korean'),
+    },
+    (at) => lexicon.beginsOnlyName(text, at),
+  );
   const { tail, suffix, title } = following;
   evidence.push(`tail-${tail}`);
   if (tail === 'other' && isGluedNoun(text, end)) evidence.push('noun-glued');

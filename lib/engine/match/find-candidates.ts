@@ -131,9 +131,11 @@ class CandidateFinder {
 
   /** A form that is also a word, with something after it that is no ending, is the beginning of another word. */
   private isPartOfWord(end: number, form: number): boolean {
-    const { text } = this;
-    if (!isSyllable(text.charCodeAt(end)) || this.lexicon.commonnessOf(form) < 2) return false;
-    return readFollowing(text, end).tail === 'other' && !isGluedNoun(text, end);
+    const { text, lexicon } = this;
+    if (!isSyllable(text.charCodeAt(end)) || lexicon.commonnessOf(form) < 2) return false;
+    if (readFollowing(text, end).tail !== 'other' || isGluedNoun(text, end)) return false;
+    const unit = placeSuffixAt(text, end);
+    return unit === undefined || !lexicon.beginsOnlyName(text, end + unit.length);
   }
 
   /** Patterns are looked at where they look Mandarin and what follows the name can be read. */

@@ -91,12 +91,31 @@ const BETWEEN =
  * Reads what follows a span up to three words on.
  *
  * @param name what is known of the name: only a province takes 성, only places take units, only persons titles
+ * @param beginsName whether another name begins at an offset, which ends the unit before it: 저장성항저우
  * @example readFollowing('저장성에서', 2).suffix // '성'
  * @example readFollowing('왕이 중국 외교부장은', 2).title // '외교부장'
  */
-export function readFollowing(text: string, end: number, name: NameInQuestion = ANY): Following {
+export function readFollowing(
+  text: string,
+  end: number,
+  name: NameInQuestion = ANY,
+  beginsName: (at: number) => boolean = beginsNothing,
+): Following {
   const rest = text.slice(end, wordEnd(text, end));
-  return rest === '' ? readNextWords(text, end, name) : readRest(text.charAt(end - 1), rest, name);
+  if (rest === '') return readNextWords(text, end, name);
+  const following = readRest(text.charAt(end - 1), rest, name);
+  if (following !== ONLY.other || !name.mayBePlace) return following;
+  const suffix = placeSuffixAt(text, end);
+  return suffix !== undefined &&
+    UNIT_SUFFIXES.has(suffix) &&
+    isUnitOf(name, suffix) &&
+    beginsName(end + suffix.length)
+    ? withSuffix(suffix)
+    : following;
+}
+
+function beginsNothing(): boolean {
+  return false;
 }
 
 /** What follows in the name's own word. */
@@ -108,8 +127,14 @@ function readRest(last: string, rest: string, name: NameInQuestion): Following {
   if (tail !== 'other') return ONLY[tail];
   if (readableSuffix(COMPANIES, rest, null) !== undefined) return COMPANY;
   const title = name.mayBePerson ? titleOf(rest) : '';
-  return title === '' ? ONLY.other : withTitle(title);
+  if (title === '') return ONLY.other;
+  return name.mayBePlace && OFFICES_OF_PLACES.has(title)
+    ? withSuffix(title.charAt(0))
+    : withTitle(title);
 }
+
+/** 우한시장 is the mayor, or the market, of 武漢 rather than a person 吳晗 with an office. */
+const OFFICES_OF_PLACES = new Set(['시장', '성장']);
 
 /** What follows as words of their own, a gloss in between stepped over. */
 function readNextWords(text: string, end: number, name: NameInQuestion): Following {
