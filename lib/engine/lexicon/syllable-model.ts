@@ -8,7 +8,7 @@ export class SyllableModel {
   /**
    * The log-odds of a stretch of text in bits, above 0 for Mandarin; offsets UTF-16.
    *
-   * @example lexicon.syllables.mandarinOdds('리쉐친') > 0 && lexicon.syllables.mandarinOdds('시장') < 0
+   * @example lexicon.syllables.mandarinOdds('리쉐친') > 0 && lexicon.syllables.mandarinOdds('사람들') < 0
    */
   mandarinOdds(text: string, start = 0, end = text.length): number {
     let eighths = 0;

@@ -82,6 +82,12 @@ describe('findCandidates', () => {
     expect(found[0]?.form).toBeGreaterThanOrEqual(0);
   });
 
+  it('reads a word without end in time that grows with its length', () => {
+    const long = '쓰촨성청두시'.repeat(20_000);
+    const found = findCandidates(lexicon, long, new Map(), surnames);
+    expect(found.filter(({ inferred }) => inferred === null)).toHaveLength(40_000);
+  });
+
   it('finds them in text order, with no evidence yet', () => {
     const found = findCandidates(lexicon, '베이징대와 쓰촨성청두 마화텅', new Map(), surnames);
     const starts = found.map(({ start }) => start);

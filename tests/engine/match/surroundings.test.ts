@@ -27,6 +27,7 @@ const FOLLOWING: readonly (readonly [string, string, string, string])[] = [
   ['지난| 시도가', 'none', '', '시 begins another word'],
   ['저장|하다', 'other', '', 'another word goes on'],
   ['마화텅|. 회장', 'none', '', 'a full stop ends it'],
+  ['우한|시장이', 'none', 'unit 시', 'the mayor, or the market, of a place'],
 ];
 
 describe('readFollowing', () => {
@@ -50,6 +51,27 @@ describe('readFollowing', () => {
     ).toBe('성');
     expect(readFollowing('마화텅 회장', 3, none).title).toBe('');
     expect(readFollowing('마화텅 회장', 3, { ...none, mayBePerson: true }).title).toBe('회장');
+  });
+});
+
+describe('readFollowing before another name', () => {
+  it.each([
+    ['저장|성항저우에서', '성', 'the unit ends where the name begins'],
+    ['베이징|시차오양구', '시', 'a district of the city'],
+    ['유연|성항저우에서', '', 'only provinces take 성'],
+    ['저장|강항저우', '', 'a river is no unit'],
+  ])('%s: %j, %s', (marked, expected) => {
+    const text = marked.replace('|', '');
+    const end = marked.indexOf('|');
+    const name = {
+      mayBePlace: true,
+      mayBePerson: false,
+      mayBeProvince: text.startsWith('저장'),
+      inKorean: false,
+    };
+    const begins = (at: number): boolean => at === end + 1;
+    expect(readFollowing(text, end, name, begins).suffix).toBe(expected);
+    expect(readFollowing(text, end, name).suffix).toBe('');
   });
 });
 

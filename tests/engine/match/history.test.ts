@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { SpanCandidate } from '../../../lib/engine/match/candidate';
+import { isHistorical, speaksOfThePast } from '../../../lib/engine/match/history';
+import { lexicon } from '../../support/engine';
+
+describe('speaksOfThePast', () => {
+  it.each([
+    ['수나라 때의 일이다', true, 'a dynasty'],
+    ['황제의 책봉을 받았다', true, 'court'],
+    ['나라의 살림', false, '나라 by itself is any country'],
+    ['신제품을 내놨다', false, 'today'],
+  ])('%s: %s, %s', (sentence, expected) => {
+    expect(speaksOfThePast(sentence)).toBe(expected);
+  });
+});
+
+describe('isHistorical', () => {
+  it.each([
+    ['제갈량', true, 'a person of the past'],
+    ['낙양', true, 'a place by its Korean reading'],
+    ['뤄양', false, 'the same place as it is called today'],
+    ['마화텅', false, 'a person of today'],
+  ])('%s: %s, %s', (surface, expected) => {
+    const form = lexicon.findForm(surface);
+    const candidate: SpanCandidate = {
+      start: 0,
+      end: surface.length,
+      form,
+      entityIds: lexicon.entityIdsOf(form),
+      known: null,
+      inferred: null,
+      evidence: [],
+    };
+    expect(isHistorical(lexicon, candidate)).toBe(expected);
+  });
+});
