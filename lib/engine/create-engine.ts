@@ -15,7 +15,8 @@ import { decide } from './match/decide';
 import { answersFor, describeMention } from './match/describe-mention';
 import { createDisambiguator, LEAST_LEAD } from './match/disambiguate';
 import { findCandidates } from './match/find-candidates';
-import { kindCue, mergeAnswers } from './match/rank-entities';
+import { mergeAnswers } from './match/merge-answers';
+import { readCues } from './match/rank-entities';
 import { relateCandidates } from './match/relate-candidates';
 import { describeReference } from './reference/describe-reference';
 import { findReferences, type Reference } from './reference/find-references';
@@ -75,7 +76,8 @@ function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candida
   const memo = new Map<KnownName | string, Candidate[]>();
   const first = decided.map((candidate) => {
     if (candidate.inferred !== null) return answersFor(lexicon, candidate);
-    const key = candidate.known ?? `${candidate.form} ${kindCue(candidate)}`;
+    const cues = readCues(candidate);
+    const key = candidate.known ?? `${candidate.form} ${cues.kind} ${cues.past}`;
     const answers = memo.get(key) ?? answersFor(lexicon, candidate);
     memo.set(key, answers);
     return answers;

@@ -1,6 +1,6 @@
 /** Which of several entities with the same Hangul form is meant here. */
 import type { Lexicon } from '../lexicon/lexicon';
-import type { Candidate, Entity, Kind } from '../types';
+import type { Candidate, Entity, FormType } from '../types';
 import type { SpanCandidate } from './candidate';
 import type { Evidence } from './evidence';
 
@@ -8,6 +8,12 @@ import type { Evidence } from './evidence';
 const PER_PROMINENCE = 1.1;
 const FITTING_CUE = 4;
 const MISSPELLED = -3;
+/** The reading of the Hanzi rather than a name given them: 공상은행 is 工商銀行 before 中國工商銀行. */
+const READ = 0.2;
+/** For every Hanzi: 에버그란데 is 恆大 before 恆大集團. */
+const LONGER = -0.02;
+/** What is past where nothing speaks of the past. */
+const PAST = -PER_PROMINENCE;
 /** More answers than this help nobody. */
 const MOST_CANDIDATES = 6;
 
@@ -18,31 +24,16 @@ const MOST_CANDIDATES = 6;
  */
 export function rankEntities(lexicon: Lexicon, candidate: SpanCandidate): Candidate[] {
   const postings = candidate.form < 0 ? [] : lexicon.postingsOf(candidate.form);
-  const cue = kindCue(candidate);
+  const cues = readCues(candidate);
   const ranked = postings
     .map(({ entityId, type }) => {
       const entity = lexicon.entity(entityId);
-      const misspelled = type === 'variant' ? MISSPELLED : 0;
-      return {
-        entity,
-        value: entity.prominence * PER_PROMINENCE + cueBonus(cue, entity) + misspelled,
-      };
+      return { entity, value: cueBonus(cues, entity) + ownValue(entity, type) };
     })
     .sort((a, b) => b.value - a.value);
   const top = ranked.slice(0, MOST_CANDIDATES);
   const total = top.reduce((sum, { value }) => sum + Math.exp(value), 0);
   return top.map(({ entity, value }) => toCandidate(entity, Math.exp(value) / total));
-}
-
-/** Answers with the same Hanzi as one, the likeliest of them standing for all. */
-export function mergeAnswers(answers: readonly Candidate[]): Candidate[] {
-  const merged = new Map<string, Candidate>();
-  for (const answer of answers) {
-    const known = merged.get(answer.traditional);
-    if (known === undefined) merged.set(answer.traditional, answer);
-    else merged.set(answer.traditional, { ...known, share: known.share + answer.share });
-  }
-  return [...merged.values()].sort((a, b) => b.share - a.share);
 }
 
 const PLACE_CUES: readonly Evidence[] = [
@@ -54,15 +45,29 @@ const PLACE_CUES: readonly Evidence[] = [
 
 const PERSON_CUES: readonly Evidence[] = ['chinese-title-follows', 'title-follows', 'role-before'];
 
-/** What stands around a candidate says that it names: a unit follows places, a title persons. */
-export function kindCue({ evidence }: SpanCandidate): 'place' | 'person' | null {
-  if (PLACE_CUES.some((each) => evidence.includes(each))) return 'place';
-  return PERSON_CUES.some((each) => evidence.includes(each)) ? 'person' : null;
+/** What the surroundings of a candidate say of what it names. */
+export type Cues = { readonly kind: 'place' | 'person' | null; readonly past: boolean };
+
+/** A unit follows places, a title persons; some sentences speak of the past. */
+export function readCues({ evidence }: SpanCandidate): Cues {
+  const place = PLACE_CUES.some((each) => evidence.includes(each));
+  const person = !place && PERSON_CUES.some((each) => evidence.includes(each));
+  return {
+    kind: place ? 'place' : person ? 'person' : null,
+    past: evidence.includes('historical-context'),
+  };
 }
 
-function cueBonus(cue: Kind | null, { kind, region }: Entity): number {
-  if (kind !== cue) return 0;
-  return kind === 'place' && region === 'historical' ? FITTING_CUE / 2 : FITTING_CUE;
+function ownValue({ prominence, simplified }: Entity, type: FormType): number {
+  const read = type === 'official' || type === 'sino-korean' ? READ : 0;
+  const misspelled = type === 'variant' ? MISSPELLED : 0;
+  return prominence * PER_PROMINENCE + read + misspelled + LONGER * simplified.length;
+}
+
+function cueBonus(cues: Cues, { kind, region }: Entity): number {
+  const past = region === 'historical' && !cues.past ? PAST : 0;
+  if (kind !== cues.kind) return past;
+  return past + (kind === 'place' && region === 'historical' ? FITTING_CUE / 2 : FITTING_CUE);
 }
 
 /** An entity as an answer. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SpanCandidate } from '../../../lib/engine/match/candidate';
 import type { Evidence } from '../../../lib/engine/match/evidence';
-import { mergeAnswers, rankEntities, toCandidate } from '../../../lib/engine/match/rank-entities';
+import { rankEntities } from '../../../lib/engine/match/rank-entities';
 import { smallLexicon } from '../../support/small-lexicon';
 
 const WANG = '王網旺汪望枉往忘';
@@ -70,26 +70,5 @@ describe('rankEntities', () => {
 
   it('has no answer for a candidate without a form', () => {
     expect(rankEntities(lexicon, { ...candidateFor('왕이', []), form: -1 })).toEqual([]);
-  });
-});
-
-describe('mergeAnswers', () => {
-  it('adds up the shares of answers with the same Hanzi, the first standing for them', () => {
-    const [place, other] = lexicon
-      .findByHanzi('江西')
-      .toSorted((a, b) => b.prominence - a.prominence)
-      .map((entity, index) => toCandidate(entity, [0.4, 0.2][index] ?? 0));
-    const [person] = lexicon.findByHanzi('姜錫').map((entity) => toCandidate(entity, 0.4));
-    if (place === undefined || other === undefined || person === undefined) throw new Error();
-    const merged = mergeAnswers([place, person, other]);
-    expect(merged.map(({ traditional, kind }) => `${traditional} ${kind}`)).toEqual([
-      '江西 place',
-      '姜錫 person',
-    ]);
-    expect(merged.map(({ share }) => share)).toEqual([expect.closeTo(0.6, 9), 0.4]);
-  });
-
-  it('gives nothing for nothing', () => {
-    expect(mergeAnswers([])).toEqual([]);
   });
 });
