@@ -2,51 +2,11 @@
  * Names that Korean news writes with a Korean class word: 칭짱고원, 하얼빈역, 랴오닝함, 한룽그룹. The
  * class word is Korean and not part of the name, as 성 in 저장성 is not.
  */
+import { CLASS_WORDS } from '../engine/lexicon/class-words';
 import { formatWord, parsePinyin } from '../engine/pinyin/syllable';
 import { toHangul } from '../engine/pinyin/to-hangul';
 import type { NameRow } from './name-row';
 import { readSinoKorean } from './sino-korean';
-
-/** Korean class words and the Hanzi they translate. */
-const CLASS_WORDS: readonly (readonly [string, string])[] = [
-  ['국제공항', '國際機場'],
-  ['공항', '機場'],
-  ['고원', '高原'],
-  ['산맥', '山脈'],
-  ['분지', '盆地'],
-  ['평원', '平原'],
-  ['사막', '沙漠'],
-  ['초원', '草原'],
-  ['해협', '海峽'],
-  ['반도', '半島'],
-  ['군도', '群島'],
-  ['열도', '列島'],
-  ['대교', '大橋'],
-  ['광장', '廣場'],
-  ['운하', '運河'],
-  ['지구', '地區'],
-  ['신구', '新區'],
-  ['그룹', '集團'],
-  ['그룹', ''],
-  ['자동차', ''],
-  ['홀딩스', ''],
-  ['닷컴', ''],
-  ['자동차', '汽車'],
-  ['역', '站'],
-  ['항', '港'],
-  ['섬', '島'],
-  ['함', '艦'],
-  ['강', '江'],
-  ['강', '河'],
-  ['호', '湖'],
-  ['만', '灣'],
-  ['성', '省'],
-  ['시', '市'],
-  ['현', '縣'],
-  ['구', '區'],
-  ['진', '鎮'],
-  ['향', '鄉'],
-];
 
 /** Autonomous units carry a people's name besides; 自治區 is not a 區. */
 const AUTONOMOUS = /自治[區州縣旗]$/u;

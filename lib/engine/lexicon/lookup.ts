@@ -5,6 +5,7 @@
 import { UNIT_SUFFIXES } from '../match/cues';
 import { parsePinyin } from '../pinyin/syllable';
 import type { Entity, FormType } from '../types';
+import { CLASS_WORDS } from './class-words';
 import type { Lexicon } from './lexicon';
 import { indexForms, indexPinyin } from './lookup-index';
 
@@ -37,7 +38,7 @@ const TYPE_ORDER: readonly FormType[] = ['official', 'established', 'sino-korean
 /**
  * Makes the look-up of a lexicon. Hangul is found by any listed form, Hanzi in either script, pinyin with or without
  * tones (marks or numbers), spaces and apostrophes; ü may be written u, v or u:. A place with its unit (저장성, 浙江省)
- * is found without it when it is not listed with it.
+ * is found without it when it is not listed with it, a river or mountain also by its Korean class word (쑹화강, 타이산산).
  *
  * @example createLookup(lexicon)('마화텅')[0]?.traditional // '馬化騰'
  * @example createLookup(lexicon)('ma huateng')[0]?.simplified // '马化腾'
@@ -67,6 +68,15 @@ export function createLookup(lexicon: Lexicon): Lookup {
   function findHangul(word: string): number[] {
     const found = findForm(word);
     if (found.length > 0) return found;
+    const ids: number[] = [];
+    for (const [korean, hanzi] of CLASS_WORDS) {
+      if (!word.endsWith(korean)) continue;
+      const bare = findForm(word.slice(0, -korean.length).trim()).filter(isPlace);
+      const whole = bare.flatMap((id) => lexicon.findByHanzi(lexicon.hanziOf(id) + hanzi));
+      ids.unshift(...whole.map(({ id }) => id).sort(byTrust));
+      ids.push(...bare);
+    }
+    if (ids.length > 0) return [...new Set(ids)];
     const unit = HANGUL_UNITS.find((each) => word.endsWith(each));
     return unit === undefined ? [] : findForm(word.slice(0, -unit.length).trim()).filter(isPlace);
   }

@@ -24,6 +24,10 @@ const QUERIES: readonly (readonly [string, string, string])[] = [
   ['텐센트', '騰訊', 'an English name'],
   ['저장성', '浙江', 'a unit after the name'],
   ['浙江省', '浙江', 'a unit in Hanzi'],
+  ['쑹화강', '松花江', 'a Korean class word for one of the name'],
+  ['황허강', '黃河', 'a Korean class word said once more'],
+  ['타이산산', '泰山', 'the same of a mountain'],
+  ['시사군도', '西沙群島', 'a long class word'],
   ['쓰탕', '四塘', 'a township'],
 ];
 
