@@ -115,11 +115,7 @@ function readReference(
       const answers = resolve(text, surname, title, start, people);
       if (answers !== null) return { ...span, answers, by: 'antecedent' };
     }
-    if (
-      holder?.titles.includes(title.title) &&
-      title.spaced &&
-      isFree(text, start, surname, chinese)
-    ) {
+    if (holder?.titles.includes(title.title) && isFree(text, start, surname, chinese)) {
       const [entity] = lexicon.findByHanzi(holder.traditional);
       if (entity === undefined) continue;
       return { ...span, answers: [{ ...entity, share: 1 }], by: 'holder' };

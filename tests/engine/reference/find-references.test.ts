@@ -87,6 +87,7 @@ const REFERENCES: readonly (readonly [string, string, string])[] = [
   ],
   ['시 주석은 말했다.', '시 주석 = 習近平 (holder)', 'the well-known holder, named by nobody'],
   ['시 국가주석이 왔다.', '시 국가주석 = 習近平 (holder)', 'the whole title'],
+  ['시주석은 말했다.', '시 주석 = 習近平 (holder)', 'written together, as headlines do'],
   ['시 총서기의 연설', '시 총서기 = 習近平 (holder)', 'another office of his'],
   ['펑 여사는 웃었다.', '펑 여사 = 彭麗媛 (holder)', "the holder's wife"],
   ['차이 총통이 왔다.', '차이 총통 = 蔡英文 (holder)', 'a surname of two syllables'],
@@ -109,7 +110,6 @@ const TRAPS: readonly (readonly [string, string])[] = [
   ['*마화텅* 회장은 웃었다. 마, 회장은 갔다.', 'a comma between'],
   ['*마화텅* 회장은 웃었다. 마  회장은 갔다.', 'two spaces between'],
   ['리 총리가 왔다.', 'nobody of that surname and no single holder'],
-  ['시주석은 말했다.', 'no holder without a space: it may be another word'],
   ['*왕이* 외교부장이 왔다.', 'the name in full is none'],
   ['', 'nothing'],
 ];
