@@ -76,41 +76,67 @@ function search(
   hangul: string,
   mode: Mode,
 ): Path | null {
-  const walk = (index: number, end: number, mandarinSeen: boolean, spaces: number): Path | null => {
-    if (index < 0) return { start: end, steps: [] };
-    if (hangul.charAt(end - 1) === ' ' && index < hanzi.length - 1) {
-      return spaces > 0 ? null : walk(index, end - 1, mandarinSeen, spaces + 1);
+  const unread = { index: hanzi.length - 1, end: hangul.length, mandarinSeen: false, spaces: 0 };
+  return walk({ lexicon, hanzi, hangul, mode }, unread);
+}
+
+type Search = {
+  readonly lexicon: Lexicon;
+  readonly hanzi: readonly string[];
+  readonly hangul: string;
+  readonly mode: Mode;
+};
+
+/** What is left to read: the Hanzi up to `index` and the Hangul before `end`. */
+type Unread = {
+  readonly index: number;
+  readonly end: number;
+  readonly mandarinSeen: boolean;
+  readonly spaces: number;
+};
+
+function walk(task: Search, unread: Unread): Path | null {
+  const { lexicon, hanzi, hangul, mode } = task;
+  const { index, end, mandarinSeen, spaces } = unread;
+  if (index < 0) return { start: end, steps: [] };
+  if (hangul.charAt(end - 1) === ' ' && index < hanzi.length - 1)
+    return spaces > 0 ? null : walk(task, { ...unread, end: end - 1, spaces: spaces + 1 });
+  const character = hanzi[index] as string;
+  if (character === HOLE) return walkHole(task, unread);
+  if (mode !== 'sino-korean') {
+    for (const syllable of lexicon.readingsOf(character)) {
+      const written = syllableToHangul(syllable.base);
+      if (written === null || !endsAt(hangul, written, end)) continue;
+      const path = extend(task, unread, written.length, { by: 'mandarin', syllable });
+      if (path !== null) return path;
     }
-    const character = hanzi[index] as string;
-    const extend = (length: number, step: Step): Path | null => {
-      const rest = walk(index - 1, end - length, mandarinSeen || step.by === 'mandarin', spaces);
-      return rest === null ? null : { start: rest.start, steps: [...rest.steps, step] };
-    };
-    if (character === HOLE) {
-      for (let length = 1; length <= Math.min(LONGEST_SYLLABLE, end); length++) {
-        if (!/^[가-힣]+$/.test(hangul.slice(end - length, end))) break;
-        const path = extend(length, { by: 'hole' });
-        if (path !== null) return path;
-      }
-      return null;
-    }
-    if (mode !== 'sino-korean') {
-      for (const syllable of lexicon.readingsOf(character)) {
-        const written = syllableToHangul(syllable.base);
-        if (written === null || !endsAt(hangul, written, end)) continue;
-        const path = extend(written.length, { by: 'mandarin', syllable });
-        if (path !== null) return path;
-      }
-    }
-    if (mode === 'sino-korean' || (mode === 'mixed' && !mandarinSeen)) {
-      const before = index === 0 ? '' : hangul.charAt(end - 2);
-      if (end > 0 && isSinoKorean(lexicon, character, hangul.charAt(end - 1), before)) {
-        return extend(1, { by: 'sino-korean' });
-      }
-    }
-    return null;
-  };
-  return walk(hanzi.length - 1, hangul.length, false, 0);
+  }
+  const inKorean = mode === 'sino-korean' || (mode === 'mixed' && !mandarinSeen);
+  const before = index === 0 ? '' : hangul.charAt(end - 2);
+  return inKorean && end > 0 && isSinoKorean(lexicon, character, hangul.charAt(end - 1), before)
+    ? extend(task, unread, 1, { by: 'sino-korean' })
+    : null;
+}
+
+function walkHole(task: Search, unread: Unread): Path | null {
+  const { end } = unread;
+  for (let length = 1; length <= Math.min(LONGEST_SYLLABLE, end); length++) {
+    if (!/^[가-힣]+$/.test(task.hangul.slice(end - length, end))) break;
+    const path = extend(task, unread, length, { by: 'hole' });
+    if (path !== null) return path;
+  }
+  return null;
+}
+
+/** Takes one Hanzi with so much Hangul, and reads on. */
+function extend(task: Search, unread: Unread, length: number, step: Step): Path | null {
+  const rest = walk(task, {
+    index: unread.index - 1,
+    end: unread.end - length,
+    mandarinSeen: unread.mandarinSeen || step.by === 'mandarin',
+    spaces: unread.spaces,
+  });
+  return rest === null ? null : { start: rest.start, steps: [...rest.steps, step] };
 }
 
 function endsAt(text: string, part: string, end: number): boolean {

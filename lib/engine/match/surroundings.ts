@@ -156,11 +156,25 @@ function readNextWords(text: string, end: number, name: NameInQuestion): Followi
 }
 
 function withSuffix(suffix: string): Following {
-  return { ...NOTHING, tail: 'none', suffix, unit: UNIT_SUFFIXES.has(suffix) };
+  return remember(BY_SUFFIX, suffix, { suffix, unit: UNIT_SUFFIXES.has(suffix) });
 }
 
 function withTitle(title: string): Following {
-  return { ...NOTHING, tail: 'none', title, chineseTitle: CHINESE_TITLES.has(title) };
+  return remember(BY_TITLE, title, { title, chineseTitle: CHINESE_TITLES.has(title) });
+}
+
+const BY_SUFFIX = new Map<string, Following>();
+const BY_TITLE = new Map<string, Following>();
+
+/** The same few suffixes and titles follow again and again; there are as many as the lists have. */
+function remember(
+  known: Map<string, Following>,
+  word: string,
+  seen: Partial<Following>,
+): Following {
+  const following = known.get(word) ?? { ...NOTHING, tail: 'none', ...seen };
+  known.set(word, following);
+  return following;
 }
 
 /** Whether a suffix that follows can belong to the name. */

@@ -75,10 +75,13 @@ type Person = Antecedent & { readonly title: string };
 
 function groupBySurname(text: string, people: readonly Antecedent[]): Map<string, Person[]> {
   const groups = new Map<string, Person[]>();
+  const surnames = new Map<string, string>();
   for (const person of people) {
-    const { title } = readFollowing(text, person.end);
-    const surname = surnameOf(person);
+    const key = `${person.surface} ${person.answer.traditional}`;
+    const surname = surnames.get(key) ?? surnameOf(person);
+    surnames.set(key, surname);
     if (surname === '') continue;
+    const { title } = readFollowing(text, person.end);
     const group = groups.get(surname);
     if (group === undefined) groups.set(surname, [{ ...person, title }]);
     else group.push({ ...person, title });
