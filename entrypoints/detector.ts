@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { collectPageFacts } from '../lib/detect/collect-page-facts';
 import { decidePage, type PageDecision } from '../lib/detect/decide-page';
+import { isShell } from '../lib/detect/is-shell';
 import { watchPage } from '../lib/detect/watch-page';
 import { mayRead, readRules, ruleKeys } from '../lib/settings/site-rules';
 
@@ -16,7 +17,7 @@ export default defineUnlistedScript(() => {
   watchPage(document, window, () => {
     const facts = collectPageFacts(document, host);
     // Nothing Korean and hardly anything at all: an empty shell may become an article yet.
-    if (facts === null) return (document.body?.textContent.length ?? 0) < 600 ? 'wait' : 'other';
+    if (facts === null) return isShell(document) ? 'wait' : 'other';
     const decision = decidePage(facts);
     if (decision.isKoreanNews) void askToRead(decision);
     else if (decision.isKorean && !asked) void askRules(decision);

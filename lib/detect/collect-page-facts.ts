@@ -1,17 +1,26 @@
 /**
- * Gathers the facts for `decidePage` at the least cost: it runs on every page anybody opens. Nothing is
- * written, nothing is laid out, and most pages are done after their title and a dozen of their paragraphs.
+ * Gathers the facts for `decidePage` at the least cost: it runs on every page anybody opens. Nothing is written,
+ * nothing is laid out. On a new page the first element of each kind that a script gets to see costs as much as all the
+ * rest, so questions are put as selectors, which most pages answer with nothing.
  */
 import { ARTICLE_BODY } from './article-body';
-import type { OtherPage, PageFacts } from './decide-page';
+import { decidePage, type OtherPage, type PageFacts } from './decide-page';
 import { sampleText } from './sample-text';
 
+const COPYRIGHT_WORD = '무단';
+const BYLINE_WORDS = ['기자', '입력', '송고', '승인', '특파원'];
+/** As much text as tells a Korean page from others, in UTF-16 units, and as many equals signs as are looked at. */
+const QUICK = 800;
+const MOST_SIGNS = 500;
 const COPYRIGHT = /무단\s?(?:전재|복제|배포|사용)/;
 const BYLINE =
   /[가-힣]{2,4}\s?(?:선임|전문|수습|인턴|객원)?\s?기자\s*(?:=|\(|\[|[\w.]+@|\]|$)|(?:기사)?(?:입력|송고|승인)\s?:?\s?\d{4}[.\-년]|기자\s[\w.]+@[\w.]+|[가-힣]{2,8}\s?특파원/m;
 const DATELINE = /[([【〔][가-힣·]{2,12}=[가-힣A-Z]{2,10}[)\]】〕]/;
 const PLAIN = /[^니]다[.”"’']/g;
 const POLITE = /(?:니다|[어아해세]요|죠|네요)[.!?~ㅎㅋ^]/g;
+
+/** Selectors that find nothing cost least: no element has to be shown to us. */
+const KOREAN = 'html[lang^="ko" i],meta[property="og:locale"][content^="ko" i]';
 
 /** What a page of each kind says of itself, and how many different words of it are enough. */
 const WORDS: readonly (readonly [OtherPage, string, number])[] = [
@@ -28,78 +37,126 @@ const BLOG_HOSTS = /(?:^|\.)(?:blog|cafe|brunch|tistory|wiki)\b/;
 /**
  * The facts of a document.
  *
+ * What a page says of itself comes first, then whether its text has the words of a byline, a dateline or a copyright
+ * line anywhere. Only a page that could still be news by these has its text read.
+ *
  * @param host of its address; a page that calls itself a blog there is taken at its word
  * @returns `null` when a first look shows nothing Korean
  */
 export function collectPageFacts(page: Document, host = ''): PageFacts | null {
-  const lang = page.documentElement.lang.toLowerCase();
-  const meta = readMeta(page);
-  const said = (name: string): string => meta.get(name) ?? '';
-  const locale = said('og:locale').toLowerCase();
-  const head = `${page.title} ${said('og:title')} ${said('description')}`;
-  const saysKorean = lang.startsWith('ko') || locale.startsWith('ko') || /[가-힣]/.test(head);
-  if (page.body === null || !(saysKorean || hasKoreanText(page.body))) return null;
+  const { body } = page;
+  const saysKorean = page.querySelector(KOREAN) !== null;
+  if (body === null || !(saysKorean || isHangulIn(page.title) || hasKoreanText(page))) return null;
 
   const container = page.querySelector(ARTICLE_BODY);
-  const { text, prose } = sampleText(page.body, container ?? page.querySelector('article,main'));
-  const jsonLd = [...page.scripts]
-    .filter(({ type }) => type === 'application/ld+json')
-    .flatMap(({ text: json }) =>
-      [...json.matchAll(/"@type"\s*:\s*\[?\s*"(\w+)"/g)].map((match) => match[1] ?? ''),
-    );
-  const ogType = said('og:type').toLowerCase();
+  const data = readJsonLd(page);
+  const said = (name: string): string =>
+    page.head.querySelector<HTMLMetaElement>(`[property="${name}"],[name="${name}"]`)?.content ??
+    '';
+  const type = said('og:type').toLowerCase();
   const other = new Set<OtherPage>();
+  if (BLOG_MAKERS.test(said('generator') + said('og:site_name')) || BLOG_HOSTS.test(host))
+    other.add('blog');
+  if (type === 'product' || /"(?:Product|Recipe)"/.test(data)) other.add('shop');
+  const whole = body.textContent ?? '';
+  const quick: PageFacts = {
+    ...countLetters(sampleEvenly(whole)),
+    saysKorean,
+    prose: whole.length,
+    plainEndings: Number.POSITIVE_INFINITY,
+    politeEndings: 0,
+    isOgArticle: type === 'article',
+    hasNewsData: /"@type"\s*:\s*\[?\s*"\w*NewsArticle"/.test(data),
+    hasPublishedTime: said('article:published_time') !== '',
+    hasArticleBody: container !== null,
+    hasCopyrightLine: whole.includes(COPYRIGHT_WORD),
+    hasByline: BYLINE_WORDS.some((word) => whole.includes(word)),
+    hasDateline: mayHaveDateline(whole),
+    other: [...other],
+  };
+  // As if all that is not known yet spoke for news.
+  return decidePage({ ...quick, hangul: Number.POSITIVE_INFINITY, letters: 1 }).isKoreanNews
+    ? readText(page, container, quick, other)
+    : { ...quick, ...NOTHING_READ };
+}
+
+const NOTHING_READ = {
+  plainEndings: 0,
+  hasCopyrightLine: false,
+  hasByline: false,
+  hasDateline: false,
+} as const satisfies Partial<PageFacts>;
+
+/** What takes reading, in place of what was supposed. */
+function readText(
+  page: Document,
+  container: Element | null,
+  quick: PageFacts,
+  other: Set<OtherPage>,
+): PageFacts {
+  const { text, prose } = sampleText(page.body, container ?? page.querySelector('article,main'));
   for (const [kind, words, enough] of WORDS) {
     if (words.split(' ').filter((word) => text.includes(word)).length >= enough) other.add(kind);
   }
-  if (BLOG_MAKERS.test(`${said('generator')} ${said('og:site_name')}`) || BLOG_HOSTS.test(host))
-    other.add('blog');
-  if (ogType === 'product' || jsonLd.includes('Product') || jsonLd.includes('Recipe'))
-    other.add('shop');
   if (isEditor(page)) other.add('editor');
   if (isCode(page)) other.add('code');
-
-  const hangul = countOf(text, /[^가-힣]+/g);
   return {
-    lang,
-    locale,
-    hangul,
-    letters: hangul + countOf(text, /[^A-Za-zÀ-ʯͰ-ӿ\u0590-\u0e7fぁ-ヿ㐀-鿿]+/g),
+    ...quick,
+    ...countLetters(text),
     prose,
     plainEndings: text.match(PLAIN)?.length ?? 0,
     politeEndings: text.match(POLITE)?.length ?? 0,
-    ogType,
-    jsonLd,
-    hasPublishedTime: said('article:published_time') !== '',
-    hasArticleBody: container !== null,
-    hasCopyrightLine: around(text, ['무단'], COPYRIGHT),
-    hasByline: around(text, ['기자', '입력', '송고', '승인', '특파원'], BYLINE),
+    hasCopyrightLine: around(text, [COPYRIGHT_WORD], COPYRIGHT),
+    hasByline: around(text, BYLINE_WORDS, BYLINE),
     hasDateline: around(text, ['='], DATELINE),
     other: [...other],
   };
 }
 
-/** One pass: asking for each by selector would search the whole page for every one that is missing. */
-function readMeta(page: Document): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const element of page.head?.getElementsByTagName('meta') ?? []) {
-    const name = element.getAttribute('property') ?? element.name;
-    if (name !== '' && !found.has(name)) found.set(name, element.content);
-  }
-  return found;
+function countLetters(text: string): Pick<PageFacts, 'hangul' | 'letters'> {
+  const hangul = countOf(text, /[^가-힣]+/g);
+  return {
+    hangul,
+    letters: hangul + countOf(text, /[^A-Za-zÀ-ʯͰ-ӿ\u0590-\u0e7fぁ-ヿ㐀-鿿]+/g),
+  };
 }
 
-/** A dozen paragraphs from all over the page, for pages without language, title or description in Korean. */
-function hasKoreanText(body: Element): boolean {
-  for (const name of ['p', 'td', 'div']) {
-    const elements = body.getElementsByTagName(name);
-    const step = Math.max(1, Math.floor(elements.length / 4));
-    for (let at = 0; at < elements.length; at += step) {
-      const text = elements[at]?.firstChild?.nodeValue ?? '';
-      if (/[가-힣]{2}/.test(text)) return true;
-    }
+/** From the beginning, the middle and the end: a script may stand at any of them. */
+function sampleEvenly(text: string): string {
+  if (text.length <= QUICK) return text;
+  const part = QUICK / 4;
+  const middle = text.length >>> 1;
+  return text.slice(0, part) + text.slice(middle - part, middle + part) + text.slice(-part);
+}
+
+function readJsonLd(page: Document): string {
+  return [...page.querySelectorAll('script[type="application/ld+json"]')]
+    .map(({ textContent }) => textContent)
+    .join('\n');
+}
+
+/** An equals sign between Hangul, as in (서울=연합뉴스); scripts in the body have many of other kinds. */
+function mayHaveDateline(text: string): boolean {
+  let at = text.indexOf('=');
+  for (let tries = 0; at >= 0 && tries < MOST_SIGNS; tries++) {
+    if (isHangul(text.charCodeAt(at - 1)) && /[가-힣A-Z]/.test(text.charAt(at + 1))) return true;
+    at = text.indexOf('=', at + 1);
   }
   return false;
+}
+
+function isHangul(codeUnit: number): boolean {
+  return codeUnit >= 0xac00 && codeUnit <= 0xd7a3;
+}
+
+/** Korean text on a page that does not say so. */
+function hasKoreanText(page: Document): boolean {
+  if (page.characterSet === 'EUC-KR') return true;
+  return isHangulIn(page.querySelector('p,td')?.textContent ?? sampleEvenly(page.body.textContent));
+}
+
+function isHangulIn(text: string): boolean {
+  return /[가-힣]{2}/.test(text);
 }
 
 function isEditor(page: Document): boolean {

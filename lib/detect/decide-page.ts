@@ -5,10 +5,8 @@
 
 /** What the decision looks at. All of it is cheap to gather. */
 export type PageFacts = {
-  /** `<html lang>`, lower case; empty when absent. */
-  readonly lang: string;
-  /** `og:locale`, lower case. */
-  readonly locale: string;
+  /** By `<html lang>` or `og:locale`. */
+  readonly saysKorean: boolean;
   /** Hangul syllables in the text looked at. */
   readonly hangul: number;
   /** Letters of any script in the text looked at. */
@@ -19,10 +17,10 @@ export type PageFacts = {
   readonly plainEndings: number;
   /** Sentences that end as a letter to the reader does: 합니다. 해요. */
   readonly politeEndings: number;
-  /** `og:type`, lower case. */
-  readonly ogType: string;
-  /** `@type` values of JSON-LD blocks. */
-  readonly jsonLd: readonly string[];
+  /** `og:type` is article. */
+  readonly isOgArticle: boolean;
+  /** JSON-LD has a NewsArticle or a kind of it. */
+  readonly hasNewsData: boolean;
   readonly hasPublishedTime: boolean;
   /** `itemprop=articleBody` or a container that Korean newspapers use. */
   readonly hasArticleBody: boolean;
@@ -80,13 +78,13 @@ const SIGNALS: readonly Signal[] = [
   {
     points: 3,
     why: 'structured-data',
-    holds: ({ jsonLd }) => jsonLd.some((type) => type.endsWith('NewsArticle')),
+    holds: ({ hasNewsData }) => hasNewsData,
   },
   { points: 2, why: 'article-body', holds: ({ hasArticleBody }) => hasArticleBody },
   { points: 2, why: 'copyright-line', holds: ({ hasCopyrightLine }) => hasCopyrightLine },
   { points: 2, why: 'byline', holds: ({ hasByline }) => hasByline },
   { points: 2, why: 'dateline', holds: ({ hasDateline }) => hasDateline },
-  { points: 1, why: 'og-article', holds: ({ ogType }) => ogType === 'article' },
+  { points: 1, why: 'og-article', holds: ({ isOgArticle }) => isOgArticle },
   { points: 1, why: 'published-time', holds: ({ hasPublishedTime }) => hasPublishedTime },
   {
     points: 1,
@@ -118,8 +116,7 @@ export function decidePage(facts: PageFacts): PageDecision {
   };
 }
 
-function isKorean({ hangul, letters, lang, locale }: PageFacts): boolean {
+function isKorean({ hangul, letters, saysKorean }: PageFacts): boolean {
   if (letters === 0 || hangul / letters < LEAST_SHARE) return false;
-  const saysSo = lang.startsWith('ko') || locale.startsWith('ko');
-  return hangul >= (saysSo ? LEAST_HANGUL / 2 : LEAST_HANGUL);
+  return hangul >= (saysKorean ? LEAST_HANGUL / 2 : LEAST_HANGUL);
 }

@@ -33,7 +33,7 @@ export function watchPage(
       navigation?.removeEventListener('navigatesuccess', moved);
       view.removeEventListener('popstate', moved);
     } else if (seen === 'wait' && performance.now() < until) {
-      observer.observe(page.documentElement, { childList: true, subtree: true });
+      observer.observe(page, { childList: true, subtree: true });
     }
   }
   function moved(): void {
@@ -41,7 +41,7 @@ export function watchPage(
     address = view.location.href;
     until = performance.now() + PATIENCE;
     soon();
-    observer.observe(page.documentElement, { childList: true, subtree: true });
+    observer.observe(page, { childList: true, subtree: true });
   }
 
   const { navigation } = view as unknown as { navigation?: EventTarget };

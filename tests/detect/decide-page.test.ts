@@ -4,15 +4,14 @@ import { decidePage, OTHER_PAGES, type PageFacts, type Reason } from '../../lib/
 
 /** Korean sentences and nothing that says what they are. */
 const PLAIN: PageFacts = {
-  lang: 'ko',
-  locale: '',
+  saysKorean: true,
   hangul: 900,
   letters: 1000,
   prose: 700,
   plainEndings: 0,
   politeEndings: 0,
-  ogType: '',
-  jsonLd: [],
+  isOgArticle: false,
+  hasNewsData: false,
   hasPublishedTime: false,
   hasArticleBody: false,
   hasCopyrightLine: false,
@@ -23,10 +22,8 @@ const PLAIN: PageFacts = {
 
 const CASES: readonly [string, Partial<PageFacts>, boolean, readonly Reason[]][] = [
   ['nothing says news', {}, false, ['nothing-says-news']],
-  ['structured data is enough', { jsonLd: ['NewsArticle'] }, true, ['structured-data']],
-  ['its relatives too', { jsonLd: ['ReportageNewsArticle'] }, true, ['structured-data']],
-  ['other data is not', { jsonLd: ['WebPage', 'Article'] }, false, ['nothing-says-news']],
-  ['og:type alone is on blogs too', { ogType: 'article' }, false, ['og-article']],
+  ['structured data is enough', { hasNewsData: true }, true, ['structured-data']],
+  ['og:type alone is on blogs too', { isOgArticle: true }, false, ['og-article']],
   ['a byline alone may be a quotation', { hasByline: true }, false, ['byline']],
   [
     'a byline and the style of news',
@@ -67,10 +64,10 @@ const CASES: readonly [string, Partial<PageFacts>, boolean, readonly Reason[]][]
   [
     'a newspaper whose article names a shop twice',
     {
-      jsonLd: ['NewsArticle'],
+      hasNewsData: true,
       hasArticleBody: true,
       hasByline: true,
-      ogType: 'article',
+      isOgArticle: true,
       hasCopyrightLine: true,
       other: ['shop'],
     },
@@ -80,16 +77,16 @@ const CASES: readonly [string, Partial<PageFacts>, boolean, readonly Reason[]][]
   ['too few syllables', { hangul: 50, letters: 80 }, false, ['not-korean']],
   ['too small a share', { hangul: 900, letters: 9000 }, false, ['not-korean']],
   ['no letters at all', { hangul: 0, letters: 0 }, false, ['not-korean']],
-  ['headlines only', { prose: 20, jsonLd: ['NewsArticle'] }, false, ['no-sentences']],
+  ['headlines only', { prose: 20, hasNewsData: true }, false, ['no-sentences']],
   [
     'half the syllables do where the page says it is Korean',
-    { hangul: 70, letters: 80, prose: 65, jsonLd: ['NewsArticle'] },
+    { hangul: 70, letters: 80, prose: 65, hasNewsData: true },
     true,
     ['structured-data'],
   ],
   [
     'and not where it does not',
-    { hangul: 70, letters: 80, prose: 65, jsonLd: ['NewsArticle'], lang: 'en' },
+    { hangul: 70, letters: 80, prose: 65, hasNewsData: true, saysKorean: false },
     false,
     ['not-korean'],
   ],
@@ -110,8 +107,8 @@ describe('decidePage', () => {
       hasByline: fc.boolean(),
       hasDateline: fc.boolean(),
       plainEndings: fc.nat(20),
-      ogType: fc.constantFrom('', 'article', 'website'),
-      jsonLd: fc.constantFrom([], ['NewsArticle']),
+      isOgArticle: fc.boolean(),
+      hasNewsData: fc.boolean(),
     });
     fc.assert(
       fc.property(facts, fc.subarray([...OTHER_PAGES], { minLength: 1 }), (some, other) => {
