@@ -13,7 +13,7 @@ import { ChineseCues } from './match/chinese-cues';
 import { collectEvidence } from './match/collect-evidence';
 import { decide } from './match/decide';
 import { answersFor, describeMention } from './match/describe-mention';
-import { createDisambiguator, LEAST_LEAD } from './match/disambiguate';
+import { createDisambiguator, type Disambiguator, LEAST_LEAD } from './match/disambiguate';
 import { findCandidates } from './match/find-candidates';
 import { mergeAnswers } from './match/merge-answers';
 import { readCues } from './match/rank-entities';
@@ -82,16 +82,21 @@ function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candida
     memo.set(key, answers);
     return answers;
   });
-  const around = new Map<string, Candidate>();
-  for (const [best] of first) {
-    if (best !== undefined && best.share >= LEAST_LEAD) around.set(best.traditional, best);
+  let disambiguate: Disambiguator | null = null;
+  return first.map((answers) => {
+    if (answers.length < 2 || (answers[0]?.share ?? 1) === 1) return answers;
+    disambiguate ??= createDisambiguator(sureAmong(first));
+    return mergeAnswers(disambiguate(answers));
+  });
+}
+
+/** The answers an article is sure of, each once. */
+function sureAmong(all: readonly (readonly Candidate[])[]): Candidate[] {
+  const sure = new Map<string, Candidate>();
+  for (const [best] of all) {
+    if (best !== undefined && best.share >= LEAST_LEAD) sure.set(best.traditional, best);
   }
-  const disambiguate = createDisambiguator([...around.values()]);
-  return first.map((answers) =>
-    answers.length > 1 && (answers[0]?.share ?? 1) < 1
-      ? mergeAnswers(disambiguate(answers))
-      : answers,
-  );
+  return [...sure.values()];
 }
 
 function referTo(

@@ -3,7 +3,7 @@
  * morphological analyser), one RegExp of all forms and the fastest Aho-Corasick package of those tried (ahocorasick, aho-corasick-node,
  * @tanishiking/aho-corasick, modern-ahocorasick), and whether its cost is linear.
  *
- * The texts are the project's own: its name-free sentences, and its articles about China. "Scan" is what the engine does
+ * The texts are the project's own: its sentences with and without names. "Scan" is what the engine does
  * with every character: normalise and find candidates. `annotate` is all of it.
  */
 import { readFileSync } from 'node:fs';
@@ -36,10 +36,10 @@ const rounds = Number(values.rounds);
 const { engine, lexicon } = await loadEngine();
 const surnames = new SurnameIndex(lexicon);
 const nobody = new Map<string, never>();
-/** Sentences without names in articles of twenty, and articles about China. */
+/** The project's sentences without names and those with, in articles of twenty. */
 const texts = {
   plain: inTwenties(read('sentences.jsonl').filter(({ mentions }) => mentions.length === 0)),
-  news: read('articles.jsonl').map(({ text }) => text),
+  news: inTwenties(read('sentences.jsonl').filter(({ mentions }) => mentions.length > 0)),
 };
 
 const contenders = await makeContenders();

@@ -141,6 +141,18 @@ export function toHangul(syllables: readonly Pick<PinyinSyllable, 'base'>[]): st
  * @example syllableToHangul('jiang') // '장'
  */
 export function syllableToHangul(base: string): string | null {
+  let written = WRITTEN.get(base);
+  if (written !== undefined) return written;
+  written = writeSyllable(base);
+  // Whatever else is asked about is no syllable, and there is no end of it.
+  if (written !== null) WRITTEN.set(base, written);
+  return written;
+}
+
+/** The few hundred syllables that were asked about. */
+const WRITTEN = new Map<string, string | null>();
+
+function writeSyllable(base: string): string | null {
   const alone = WITHOUT_INITIAL[base];
   if (alone !== undefined) return alone;
 

@@ -58,10 +58,14 @@ export function findReferences(
 ): Reference[] {
   const bySurname = groupBySurname(text, people);
   const references: Reference[] = [];
-  const firsts = new SyllableSet([...bySurname.keys(), ...Object.keys(HOLDERS)]);
+  const firsts = new Set([...bySurname.keys()].map((surname) => surname.charCodeAt(0)));
   let next = 0;
+  let inWord = false;
   for (let at = 0; at < text.length; at++) {
-    if (!firsts.has(text.charCodeAt(at)) || isSyllable(text.charCodeAt(at - 1))) continue;
+    const first = text.charCodeAt(at);
+    const begins = !inWord;
+    inWord = isSyllable(first);
+    if (!begins || !inWord || !(HOLDERS_FIRST.has(first) || firsts.has(first))) continue;
     while (next < taken.length && (taken[next]?.end ?? 0) <= at) next++;
     const end = wordEnd(text, at);
     if ((taken[next]?.start ?? text.length) < end) continue;
@@ -70,6 +74,8 @@ export function findReferences(
   }
   return references;
 }
+
+const HOLDERS_FIRST = new SyllableSet(Object.keys(HOLDERS));
 
 type Person = Antecedent & { readonly title: string };
 
