@@ -89,8 +89,8 @@ const APOSTROPHE_FORGOTTEN = /^/;
 
 /** Interjections are words of their own: inside a word they would read `bong` as bo and ng. */
 const ALONE = new Set(['m', 'n', 'ng']);
-/** 兒 as an ending (儿化) closes its word. */
-const CLOSING = 'r';
+/** 兒 as an ending (儿化) follows a syllable; before a vowel an r begins the next one. */
+const ENDING = 'r';
 
 /** From the end of the word to its beginning, so that what can follow a syllable is found once. */
 function parseWord(word: string, restBegins: RegExp): PinyinSyllable[] | null {
@@ -104,7 +104,9 @@ function parseWord(word: string, restBegins: RegExp): PinyinSyllable[] | null {
       const head = parseSyllable(word.slice(start, end));
       if (head === null) continue;
       if (ALONE.has(head.base) && end - start < word.length) continue;
-      if (head.base === CLOSING && end < word.length) continue;
+      const last = end === word.length;
+      if (head.base === ENDING && !last && (start === 0 || !APOSTROPHE_KEPT.test(word.charAt(end))))
+        continue;
       longest[start] = { head, end };
       break;
     }
