@@ -14,9 +14,12 @@ export type NormalText = {
   toRaw(start: number, end: number): { readonly start: number; readonly end: number };
 };
 
-/** Stretches that are not read as they stand: jamo of one syllable, runs of spaces, single characters. */
+/**
+ * Stretches that are not read as they stand: jamo of one syllable, runs of spaces (marks in between
+ * would leave two of them), single characters.
+ */
 const CHANGED =
-  /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uffa1-\uffbe][\uffc2-\uffdc](?:[\uffa1-\uffbe](?![\uffc2-\uffdc]))?|[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}|[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+|[\u2022\u2024\u2027\u2219\u22c5\u30fb\u318d\uff65\uf900-\ufaff\uff01-\uff5e]/g;
+  /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uffa1-\uffbe][\uffc2-\uffdc](?:[\uffa1-\uffbe](?![\uffc2-\uffdc]))?|[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000](?:[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]*[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000])+|[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+|[\u2022\u2024\u2027\u2219\u22c5\u30fb\u318d\uff65\uf900-\ufaff\uff01-\uff5e]/g;
 const IGNORED =
   /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
 const MIDDLE_DOT = /^[\u2022\u2024\u2027\u2219\u22c5\u30fb\u318d\uff65]/;

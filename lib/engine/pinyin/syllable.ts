@@ -61,7 +61,8 @@ const LONGEST = 6;
  *
  * A word without separators is cut so that every piece is a Mandarin syllable, the longest first. A later
  * syllable begins with a vowel only after an apostrophe, as spelling demands (`Xī'ān` against `xián`);
- * a word that cannot be read so is read as if the apostrophe had been forgotten.
+ * a word that cannot be read so is read as if the apostrophe had been forgotten. The work grows with the
+ * length of the text, whether it can be read or not.
  *
  * @returns the syllables in order, or `null` when some letter belongs to no Mandarin syllable
  * @example parsePinyin('Mǎ Huàténg') // [{base:'ma',tone:3},{base:'hua',tone:4},{base:'teng',tone:2}]
@@ -77,7 +78,7 @@ export function parsePinyin(text: string): PinyinSyllable[] | null {
   for (const word of words) {
     const parsed = parseWord(word, APOSTROPHE_KEPT) ?? parseWord(word, APOSTROPHE_FORGOTTEN);
     if (parsed === null) return null;
-    syllables.push(...parsed);
+    for (const syllable of parsed) syllables.push(syllable);
   }
   return syllables;
 }
@@ -86,17 +87,38 @@ export function parsePinyin(text: string): PinyinSyllable[] | null {
 const APOSTROPHE_KEPT = /^[^aāáǎàoōóǒòeēéěèê]/;
 const APOSTROPHE_FORGOTTEN = /^/;
 
+/** Interjections are words of their own: inside a word they would read `bong` as bo and ng. */
+const ALONE = new Set(['m', 'n', 'ng']);
+/** 兒 as an ending (儿化) follows a syllable; before a vowel an r begins the next one. */
+const ENDING = 'r';
+
+/** From the end of the word to its beginning, so that what can follow a syllable is found once. */
 function parseWord(word: string, restBegins: RegExp): PinyinSyllable[] | null {
-  for (let length = Math.min(LONGEST + 1, word.length); length > 0; length--) {
-    const head = parseSyllable(word.slice(0, length));
-    if (head === null) continue;
-    if (length === word.length) return [head];
-    const rest = word.slice(length);
-    if (!restBegins.test(rest)) continue;
-    const tail = parseWord(rest, restBegins);
-    if (tail !== null) return [head, ...tail];
+  /** At each place the longest syllable from which the rest can be read. */
+  const longest: ({ readonly head: PinyinSyllable; readonly end: number } | null)[] = [];
+  for (let start = word.length - 1; start >= 0; start--) {
+    longest[start] = null;
+    if (start > 0 && !restBegins.test(word.charAt(start))) continue;
+    for (let end = Math.min(start + LONGEST + 1, word.length); end > start; end--) {
+      if (end < word.length && longest[end] === null) continue;
+      const head = parseSyllable(word.slice(start, end));
+      if (head === null) continue;
+      if (ALONE.has(head.base) && end - start < word.length) continue;
+      const last = end === word.length;
+      if (head.base === ENDING && !last && (start === 0 || !APOSTROPHE_KEPT.test(word.charAt(end))))
+        continue;
+      longest[start] = { head, end };
+      break;
+    }
   }
-  return null;
+  const syllables: PinyinSyllable[] = [];
+  for (let at = 0; at < word.length; ) {
+    const found = longest[at];
+    if (!found) return null;
+    syllables.push(found.head);
+    at = found.end;
+  }
+  return syllables;
 }
 
 function parseSyllable(text: string): PinyinSyllable | null {

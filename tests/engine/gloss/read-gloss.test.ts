@@ -35,6 +35,36 @@ const GLOSSES: readonly (readonly [string, readonly string[], string])[] = [
   ['위챗(微信 웨이신)으로', ['위챗 微信', '웨이신 微信'], 'another name before, the reading after'],
   ['저장대학(浙江大學) 식당', ['저장대학 浙江大學'], 'Mandarin name, Korean class word'],
   ["'훙바오(紅包)'를", ['훙바오 紅包'], 'in quotes'],
+  ['마화텅(46·馬化騰·사진) 회장', ['마화텅 馬化騰'], 'age first, picture after'],
+  ['류젠차오(61·劉建超)', ['류젠차오 劉建超'], 'age first'],
+  ['장잔(張展·42)', ['장잔 張展'], 'age after'],
+  ['류샤오보(劉曉波·1955~2017)', ['류샤오보 劉曉波'], 'years of a life'],
+  [
+    '캐리 람(林鄭月娥59) 행정장관',
+    ['캐리 람 林鄭月娥'],
+    'age with nothing between; an English given name with a space',
+  ],
+  ['왕이(王毅, WANG Yi) 부장', ['왕이 王毅'], 'Latin after'],
+  ['완커(萬科·Vanke)', ['완커 萬科'], 'brand in Latin after'],
+  ['(중국명 시사<西沙>군도)', ['시사 西沙'], 'angle brackets inside round ones'],
+  ['융장[邕江]', ['융장 邕江'], 'square brackets'],
+  ['폴 찬 (陳茂波) 재정사장', ['폴 찬 陳茂波'], 'a space before the bracket'],
+  ["'타오란비지'(陶然筆記)", ['타오란비지 陶然筆記'], 'a quote before the bracket'],
+  ['칭다오(靑島)', ['칭다오 青島'], 'Korean glyph 靑'],
+  ['칭화(淸華)대', ['칭화 清華'], 'Korean glyph 淸'],
+  ['화웨이(華爲)', ['화웨이 華為'], 'Korean glyph 爲'],
+  ['판빙빙(范氷氷)', ['판빙빙 范冰冰'], 'Korean glyph 氷'],
+  ['멍완저우(孟晩舟)', ['멍완저우 孟晚舟'], 'Korean glyph 晩'],
+  ['아리(阿裏) 지구', ['아리 阿里'], '里 converted once too often'],
+  ['산시(陜西)성', ['산시 陝西'], 'U+965C, a look-alike of 陝'],
+  [
+    '이연걸(李連杰·리롄제)',
+    ['이연걸 李連杰', '리롄제 李連杰'],
+    'Korean reading, the Mandarin one inside',
+  ],
+  ['SMIC(中芯國際·중신궈지)', ['중신궈지 中芯國際'], 'a Latin name, the reading inside'],
+  ['양제츠(楊潔지) 위원', ['양제츠 楊潔篪'], 'a Hangul syllable in the hole'],
+  ['왕후닝(王호<삼수변+扈>寧) 상무위원', ['왕후닝 王滬寧'], 'a description in the hole'],
   ['리커창(李克强) 총리', ['리커창 李克強'], 'compatibility ideograph and Korean glyph'],
 ];
 
@@ -44,6 +74,8 @@ const NOT_GLOSSES: readonly (readonly [string, string])[] = [
   ['대(對)중국 수출을 초치(招致)해', 'hanja that explain Korean words'],
   ['북한 측은 선전(善戰)했다', 'a Korean word that is also a place'],
   ['고(故) 김 회장', 'a one-syllable prefix'],
+  ['일거양득(一擧兩得)의 효과', 'an idiom'],
+  ['새옹지마(塞翁之馬)라는 말', 'an idiom with a Korean reading of a Chinese story'],
 ];
 
 describe('glosses', () => {

@@ -32,6 +32,11 @@ const UNDONE: readonly (readonly [string, string, string])[] = [
   ['마화텅\u3000회장', '마화텅 회장', 'ideographic space'],
   ['마화텅\t회장', '마화텅 회장', 'tab'],
   ['마화텅 \u00a0회장', '마화텅 회장', 'a plain space and a no-break space, as in HTML'],
+  ['마화텅 \u200b 회장', '마화텅 회장', 'a zero-width mark inside a run of spaces'],
+  ['마화텅\u00a0\u200f\u00ad\u3000\ufeff 회장', '마화텅 회장', 'several marks and kinds of spaces'],
+  ['마화텅\u200b  \u200b회장', '마화텅 회장', 'marks around the run'],
+  ['마화텅 \u200b회장', '마화텅 회장', 'a mark after a single space'],
+  ['마화텅 \u200b\n 회장', '마화텅 \n 회장', 'a line end is no space of the run'],
   ['\uffb1\uffc2', '마', 'half-width jamo'],
   ['마화텅\u2009\u202f 회장', '마화텅 회장', 'a run of several kinds of spaces'],
 ];
@@ -77,6 +82,15 @@ const WAY_BACK: readonly (readonly [string, string, string, string])[] = [
   ['저 마화텅'.normalize('NFD'), '마화텅', '마화텅'.normalize('NFD'), 'NFD is three times as long'],
   ['마화텅\u3000\u3000회장', ' ', '\u3000\u3000', 'one space for the whole run'],
   ['앞 글  마화텅', '마화텅', '마화텅', 'after a run of spaces'],
+  ['그 \u200b 마화텅', '마화텅', '마화텅', 'after a run with a mark inside'],
+  ['그 \u200b 마화텅', ' ', ' \u200b ', 'the run with the mark inside it'],
+  ['그\u200b \u200b\u00ad 마', ' ', ' \u200b\u00ad ', 'the run without the mark before it'],
+  [
+    '\u202b저 \uffb1\uffc2화텅\u202c은',
+    '마화텅',
+    '\uffb1\uffc2화텅',
+    'half-width jamo between marks',
+  ],
   ['앞 글  마화텅', '앞 글', '앞 글', 'before anything was undone'],
   ['😀\u200b마화텅', '😀', '😀', 'a surrogate pair before the first change'],
   ['\u200b😀마화텅', '😀', '😀', 'a surrogate pair after it'],
@@ -156,6 +170,60 @@ describe('normalize, for any text', () => {
           /[\u200b\u200f\u00ad\ufeff\u00a0\u3000\t•・ㆍ（\uf9e1]/,
         );
       }),
+    );
+  });
+
+  it('leaves no two spaces in a row', () => {
+    const spaces = fc
+      .array(fc.constantFrom(' ', '\u00a0', '\u3000', '\u200b', '\u00ad', '\u200f', '마', '\n'), {
+        maxLength: 30,
+      })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(spaces, messy), (raw) => {
+        expect(normalize(raw).text).not.toContain('  ');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds a name where it stood, whatever was put into it and around it', () => {
+    const mark = fc.constantFrom('', '\u200b', '\u00ad', '\u200f', '\u2060\ufeff');
+    const around = fc.constantFrom(
+      '',
+      '😀',
+      '𠮷',
+      ' \u200b ',
+      '각'.normalize('NFD'),
+      '\uffb1\uffc2',
+      '\uf9e1',
+    );
+    const block = fc.tuple(fc.constantFrom('마', '화', '텅'), fc.boolean(), mark);
+    fc.assert(
+      fc.property(
+        fc.array(around, { maxLength: 5 }),
+        fc.array(block, { minLength: 1, maxLength: 4 }),
+        fc.array(around, { maxLength: 5 }),
+        mark,
+        (before, blocks, after, last) => {
+          const inside = blocks
+            .map(([syllable, nfd, put], index) => {
+              const written = nfd ? syllable.normalize('NFD') : syllable;
+              return index === blocks.length - 1 ? written : written + put;
+            })
+            .join('');
+          const name = blocks.map(([syllable]) => syllable).join('');
+          const lead = `${before.join('')}\u200e[`;
+          const { text, toRaw } = normalize(`${lead}${inside}${last}]${after.join('')}`);
+          const at = text.indexOf(`[${name}]`) + 1;
+          expect(at).toBeGreaterThan(0);
+          expect(toRaw(at, at + name.length)).toEqual({
+            start: lead.length,
+            end: lead.length + inside.length,
+          });
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 

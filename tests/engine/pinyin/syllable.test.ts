@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   ALL_SYLLABLES,
   formatSyllable,
@@ -85,6 +85,10 @@ const PARSED: readonly (readonly [string, string, string])[] = [
   ['MǍ HUÀTÉNG', 'ma3 hua4 teng2', 'capitals'],
   ['Táiběi–Xīnběi', 'tai2 bei3 xin1 bei3', 'a dash cuts'],
   ['de', 'de5', 'no mark is the neutral tone'],
+  ['huār', 'hua1 r5', '兒 as an ending follows a syllable'],
+  ['fènrfàn', 'fen4 r5 fan4', 'also inside a word'],
+  ['wan2 r5', 'wan2 r5', '兒 as the dictionary writes it'],
+  ['ng2', 'ng2', 'an interjection is a word'],
   ['', '', 'nothing is no syllables'],
   [' - ', '', 'separators only'],
 ];
@@ -101,6 +105,12 @@ const UNREADABLE: readonly (readonly [string, string])[] = [
   ['마화텅', 'Hangul'],
   ['Mǎ □', 'a hole'],
   ['bik', 'no syllable ends in k'],
+  ['bong', 'no syllable is bong, and ng is no part of a word'],
+  ['m3a', 'm is no part of a word'],
+  ['man2g', 'a final is not cut by its tone'],
+  ['n2i', 'n is no part of a word'],
+  ['rba', '兒 as an ending follows a syllable'],
+  ['hara', 'an r before a vowel is no ending'],
 ];
 
 describe('parsePinyin', () => {
@@ -111,6 +121,42 @@ describe('parsePinyin', () => {
 
   it.each(UNREADABLE)('does not read %s: %s', (text) => {
     expect(parsePinyin(text)).toBeNull();
+  });
+
+  it('looks no more often at a letter of a long text that cannot be read', () => {
+    const LOOKS_PER_LETTER = 2 * (1 + 2 + 3 + 4 + 5 + 6 + 7);
+    const piece = fc.constantFrom('a', 'na', 'ang', 'xian', 'gan', 'ē', 'er', 'ng', 'bo', 'i', '3');
+    const unreadable = fc
+      .array(piece, { minLength: 50, maxLength: 400 })
+      .map((pieces) => `${pieces.join('')}k`);
+    fc.assert(
+      fc.property(unreadable, (text) => {
+        const looks = vi.spyOn(Map.prototype, 'get');
+        const read = parsePinyin(text);
+        const count = looks.mock.calls.length;
+        looks.mockRestore();
+        expect(read).toBeNull();
+        expect(count).toBeGreaterThan(0);
+        expect(count).toBeLessThanOrEqual(LOOKS_PER_LETTER * text.length);
+      }),
+    );
+  });
+
+  it('reads a word of a million letters', () => {
+    expect(parsePinyin('ma'.repeat(500_000))?.length).toBe(500_000);
+  });
+
+  it('reads syllables of the inventory only', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abeghimnorsuzü13áě'), maxLength: 8 });
+    fc.assert(
+      fc.property(letters, (text) => {
+        const read = parsePinyin(text) ?? [];
+        expect(read.filter(({ base }) => !ALL_SYLLABLES.includes(base))).toEqual([]);
+        const inside = read.length > 1 ? read.slice(0, -1) : [];
+        expect(inside.filter(({ base }) => ['m', 'n', 'ng'].includes(base))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('never throws', () => {
