@@ -167,9 +167,9 @@ function nameBySurface(
 }
 
 function toKnown(
-  { traditional, simplified, pinyin, kind }: GlossedName,
+  { traditional, simplified, pinyin, kind, printed }: GlossedName,
   surface: string,
   via: KnownName['via'],
 ): KnownName {
-  return { surface, traditional, simplified, pinyin, kind, via };
+  return { surface, traditional, simplified, pinyin, kind, via, printed };
 }

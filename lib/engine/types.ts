@@ -76,6 +76,8 @@ export type KnownName = Pick<Entity, 'traditional' | 'simplified' | 'pinyin' | '
   readonly surface: string;
   /** Whether the Hanzi read as the surface, or the surface is another name for them (텐센트 for 騰訊). */
   readonly via: 'reading' | 'alias';
+  /** What the article has in place of the right Hanzi; `null` when they are right: 習近評 for 習近平. */
+  readonly printed: string | null;
 };
 
 /** A Chinese name found in the text. `text.slice(start, end) === surface`. */

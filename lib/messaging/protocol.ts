@@ -64,6 +64,7 @@ const KnownNameSchema = v.object({
   pinyin: Field,
   kind: v.picklist(KINDS),
   via: v.picklist(['reading', 'alias']),
+  printed: v.nullable(Field),
 });
 
 const HttpUrl = v.pipe(

@@ -167,6 +167,7 @@ describe('annotate', () => {
       pinyin: fc.string({ maxLength: 8 }),
       kind: fc.constantFrom('person' as const, 'place' as const),
       via: fc.constantFrom('reading' as const, 'alias' as const),
+      printed: fc.constant(null),
     });
     fc.assert(
       fc.property(fc.array(known, { maxLength: 4 }), article, (names, sentences) => {

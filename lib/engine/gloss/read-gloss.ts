@@ -12,6 +12,7 @@ import { type Alignment, align, HOLE } from './align';
 import { fillHoles } from './fill-holes';
 import type { Bracket, Run } from './find-brackets';
 import { guessKind, hasUsualSurname } from './guess-kind';
+import { repairTypo } from './repair-typo';
 
 /** A name the article itself explains, where it does so. Offsets in the normalised text, UTF-16. */
 export type GlossedName = KnownName & {
@@ -147,7 +148,8 @@ function fromAlignment(
   const end = unit ? to - 1 : to;
   const surface = text.slice(start, end);
 
-  const entity = bestEntity(lexicon, characters.join(''), surface);
+  const repaired = repairTypo(lexicon, characters, surface);
+  const entity = repaired ?? bestEntity(lexicon, characters.join(''), surface);
   if (reading === 'both' || reading === 'sino-korean') {
     const listed = entity !== null && isFormOf(lexicon, surface, entity);
     const person = reading === 'both' && hasUsualSurname(lexicon, characters.join(''));
@@ -163,8 +165,9 @@ function fromAlignment(
     pinyin: entity?.pinyin ?? spell(lexicon, characters, alignment.syllables),
     kind: entity?.kind ?? guessKind(lexicon, traditional, text.slice(bracket.end, bracket.end + 4)),
     via: 'reading',
+    printed: repaired === null ? null : characters.join(''),
     reading,
-    aliases: aliasesIn(lexicon, bracket, characters, surface, entity),
+    aliases: aliasesIn(lexicon, bracket, [...traditional], surface, entity),
   };
 }
 
@@ -193,6 +196,7 @@ function fromAlias(
       pinyin: entity.pinyin,
       kind: entity.kind,
       via: 'alias',
+      printed: null,
       reading: null,
       aliases: aliasesIn(lexicon, bracket, [...hanzi], surface, entity),
     };

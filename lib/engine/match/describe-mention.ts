@@ -154,9 +154,12 @@ const WORDS: Partial<Record<Evidence, string>> = {
 };
 
 /** What spoke for the candidate, the strongest first. */
-function reasonsOf({ evidence }: SpanCandidate): string[] {
-  return evidence
+function reasonsOf({ evidence, known }: SpanCandidate): string[] {
+  const printed = known?.printed ?? null;
+  const corrected = printed === null ? [] : [`the gloss ${printed} is corrected`];
+  const observed = evidence
     .filter((each) => WEIGHTS[each] > 0 && WORDS[each] !== undefined)
     .sort((a, b) => WEIGHTS[b] - WEIGHTS[a])
     .map((each) => WORDS[each] as string);
+  return [...corrected, ...observed];
 }

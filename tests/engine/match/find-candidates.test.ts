@@ -36,6 +36,7 @@ const GLOSSED: KnownName = {
   pinyin: 'Gāo Dōngfēng',
   kind: 'person',
   via: 'reading',
+  printed: null,
 };
 
 /** Text, the listed and glossed stretches found, why. */
