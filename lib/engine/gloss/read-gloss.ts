@@ -50,7 +50,11 @@ export function readGloss(
       previous?.script === 'hangul' && run.start - previous.end <= 1
         ? readRun(lexicon, text, previous.start, previous.end, run, bracket, chineseAround)
         : null;
-    const place = index === 0 ? nameBefore(text, bracket.start) : null;
+    // Some papers put the age or the English name first: 류젠차오(61·劉建超).
+    const leads = bracket.runs
+      .slice(0, index)
+      .every(({ script }) => script === 'digits' || script === 'latin');
+    const place = leads ? nameBefore(text, bracket.start) : null;
     const outside =
       inside === null && place !== null
         ? readRun(lexicon, text, place.start, place.end, run, bracket, chineseAround)

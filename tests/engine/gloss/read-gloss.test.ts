@@ -37,6 +37,8 @@ const GLOSSES: readonly (readonly [string, readonly string[], string])[] = [
   ["'훙바오(紅包)'를", ['훙바오 紅包'], 'in quotes'],
   ['마화텅(46·馬化騰·사진) 회장', ['마화텅 馬化騰'], 'age first, picture after'],
   ['류젠차오(61·劉建超)', ['류젠차오 劉建超'], 'age first'],
+  ['왕둥밍(61·王東明)', ['왕둥밍 王東明'], 'age first, of somebody nobody lists'],
+  ['우마트(Wumei·物美)', ['우마트 物美'], 'the English name first'],
   ['장잔(張展·42)', ['장잔 張展'], 'age after'],
   ['류샤오보(劉曉波·1955~2017)', ['류샤오보 劉曉波'], 'years of a life'],
   [
