@@ -1,11 +1,12 @@
 /** Every Hangul form a name is found by, from its row. */
+
+import { spellingVariants } from '../engine/pinyin/spelling-variants';
 import { parsePinyin } from '../engine/pinyin/syllable';
 import { toHangul } from '../engine/pinyin/to-hangul';
 import { koreanWordCommonness } from './korean-words';
 import type { Form, NameRow } from './name-row';
 import { surnameLength } from './readings';
 import { readSinoKorean } from './sino-korean';
-import { spellingVariants } from './spelling-variants';
 
 /** Misspellings are looked for only in names of today usual enough to be misspelled. */
 const LEAST_PROMINENCE_FOR_VARIANTS = 3;

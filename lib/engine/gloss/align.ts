@@ -4,6 +4,7 @@
  */
 import { toInitial, toMedial } from '../hangul/initial-sound';
 import type { Lexicon } from '../lexicon/lexicon';
+import { syllableVariants } from '../pinyin/spelling-variants';
 import type { PinyinSyllable } from '../pinyin/syllable';
 import { syllableToHangul } from '../pinyin/to-hangul';
 
@@ -32,8 +33,8 @@ export type Alignment = {
 const LONGEST_SYLLABLE = 2;
 
 /**
- * Aligns Hanzi with the end of a Hangul text: all Mandarin, all Sino-Korean, or Mandarin with a Sino-Korean
- * class word at the end. A hole takes one or two syllables, whatever they are.
+ * Aligns Hanzi with the end of a Hangul text: all Mandarin, all Sino-Korean, Mandarin with a Sino-Korean
+ * class word at the end, or Mandarin with the usual misspellings. A hole takes one or two syllables, whatever they are.
  *
  * @param hanzi the characters, holes as {@link HOLE}
  * @param hangul may contain one space inside the name, as in 허우 샤오시엔
@@ -52,11 +53,14 @@ export function align(
   const found = mandarin ?? sinoKorean;
   if (found !== null) return describe(found, reading);
   const mixed = search(lexicon, hanzi, hangul, 'mixed');
-  return mixed === null ? null : describe(mixed, 'mixed');
+  if (mixed !== null) return describe(mixed, 'mixed');
+  const misspelled = search(lexicon, hanzi, hangul, 'misspelled');
+  return misspelled === null ? null : describe(misspelled, 'mandarin');
 }
 
 type Path = { readonly start: number; readonly steps: readonly Step[] };
-type Mode = 'mandarin' | 'sino-korean' | 'mixed';
+/** `misspelled` is Mandarin with the usual slips: 화위앤춘 for 花園村. */
+type Mode = 'mandarin' | 'sino-korean' | 'mixed' | 'misspelled';
 
 function describe({ start, steps }: Path, reading: Alignment['reading']): Alignment {
   let koreanTail = 0;
@@ -105,10 +109,11 @@ function walk(task: Search, unread: Unread): Path | null {
   if (character === HOLE) return walkHole(task, unread);
   if (mode !== 'sino-korean') {
     for (const syllable of lexicon.readingsOf(character)) {
-      const written = syllableToHangul(syllable.base);
-      if (written === null || !endsAt(hangul, written, end)) continue;
-      const path = extend(task, unread, written.length, { by: 'mandarin', syllable });
-      if (path !== null) return path;
+      for (const written of spellingsOf(syllable.base, mode)) {
+        if (!endsAt(hangul, written, end)) continue;
+        const path = extend(task, unread, written.length, { by: 'mandarin', syllable });
+        if (path !== null) return path;
+      }
     }
   }
   const inKorean = mode === 'sino-korean' || (mode === 'mixed' && !mandarinSeen);
@@ -116,6 +121,12 @@ function walk(task: Search, unread: Unread): Path | null {
   return inKorean && end > 0 && isSinoKorean(lexicon, character, hangul.charAt(end - 1), before)
     ? extend(task, unread, 1, { by: 'sino-korean' })
     : null;
+}
+
+function spellingsOf(base: string, mode: Mode): readonly string[] {
+  const official = syllableToHangul(base);
+  if (official === null) return [];
+  return mode === 'misspelled' ? [official, ...syllableVariants(base)] : [official];
 }
 
 function walkHole(task: Search, unread: Unread): Path | null {

@@ -27,7 +27,14 @@ export type GlossedName = KnownName & {
 /** How far back from a bracket a name may begin. */
 const LONGEST_NAME = 24;
 const CLOSING_QUOTES = '\'"’”」』》〉>';
-const UNIT = /[省市縣县區区]$/u;
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['省', '성'],
+  ['市', '시'],
+  ['縣', '현'],
+  ['县', '현'],
+  ['區', '구'],
+  ['区', '구'],
+]);
 
 /**
  * Reads the name or names a bracket explains.
@@ -133,7 +140,7 @@ function fromAlignment(
   bracket: Bracket,
   chineseAround: boolean,
 ): GlossedName | null {
-  const { reading, koreanTail } = alignment;
+  const { reading } = alignment;
   const start = from + alignment.start;
   const atWordStart = !/[가-힣]/.test(text.charAt(start - 1));
   if (hanzi.length < 2 || (!atWordStart && (reading === 'both' || reading === 'sino-korean')))
@@ -146,8 +153,8 @@ function fromAlignment(
     text.slice(Math.max(0, start - 40), start),
   );
   const whole = filled ?? hanzi;
-  const unit =
-    reading === 'mixed' && koreanTail === 1 && whole.length > 2 && UNIT.test(whole.join(''));
+  // 성 of 윈난성(雲南省) would be Mandarin as well.
+  const unit = whole.length > 2 && UNITS.get(whole.at(-1) ?? '') === text.charAt(to - 1);
   const characters = unit ? whole.slice(0, -1) : whole;
   const end = unit ? to - 1 : to;
   const surface = text.slice(start, end);

@@ -2,8 +2,8 @@
  * The usual misspellings of official forms, by rule. Each row of {@link SLIPS} is a way in which newspapers
  * are seen to leave table 5 of the 외래어 표기법 behind; none of them is ever the first choice.
  */
-import { type PinyinSyllable, parsePinyin } from '../engine/pinyin/syllable';
-import { syllableToHangul } from '../engine/pinyin/to-hangul';
+import { type PinyinSyllable, parsePinyin } from './syllable';
+import { syllableToHangul } from './to-hangul';
 
 /** Which syllables, what is written instead, and why. The pattern is tested on toneless pinyin. */
 type Slip = {
@@ -75,6 +75,30 @@ export function spellingVariants(pinyin: string): string[] {
   }
   return [...variants];
 }
+
+/**
+ * The misspellings of one syllable.
+ *
+ * @param base toneless pinyin
+ * @example syllableVariants('yuan') // ['위앤', '위엔']
+ */
+export function syllableVariants(base: string): readonly string[] {
+  let variants = VARIANTS.get(base);
+  if (variants === undefined) {
+    const official = syllableToHangul(base);
+    variants =
+      official === null
+        ? []
+        : SLIPS.filter(({ pinyin }) => pinyin.test(base))
+            .map((slip) => replaceIn(official, slip))
+            .filter((written) => written !== official);
+    // Asked of every Hanzi of a gloss that is not spelled by the rule.
+    if (official !== null) VARIANTS.set(base, variants);
+  }
+  return variants;
+}
+
+const VARIANTS = new Map<string, readonly string[]>();
 
 function write(syllables: readonly PinyinSyllable[], slip: Slip | null): string | null {
   let written = '';
