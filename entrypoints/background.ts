@@ -1,12 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { annotateBlocks, createEngine, type Engine, openLexicon } from '../lib/engine';
+import {
+  annotateBlocks,
+  createEngine,
+  type Engine,
+  filterByLevel,
+  openLexicon,
+} from '../lib/engine';
 import { servePages } from '../lib/injection/serve-pages';
 import { packMentions } from '../lib/messaging/pack-mentions';
 import { readTabsAgain } from '../lib/messaging/read-tabs-again';
 import { serve } from '../lib/messaging/serve';
 import { selectionSighting } from '../lib/reader/selection-sighting';
 import { witnessStore } from '../lib/settings/local-state';
+import { loadSettings, watchSettings } from '../lib/settings/reader-settings';
 import { announceChange, onChange } from '../lib/store/announce';
 import { applyRules } from '../lib/store/apply-rules';
 import { NotebookDatabase } from '../lib/store/database';
@@ -28,9 +35,15 @@ export default defineBackground(() => {
   servePages(() => void loadEngine().catch(() => undefined));
   serve({
     async annotate({ blocks, known }, { url }) {
-      const [loaded, said] = await Promise.all([loadEngine(), loadRules()]);
+      const [loaded, said, { level }] = await Promise.all([
+        loadEngine(),
+        loadRules(),
+        loadSettings(),
+      ]);
       const found = annotateBlocks(loaded, blocks, known);
-      const mentions = found.mentions.map((each) => applyRules(each, said, url));
+      const mentions = found.mentions.map((each) =>
+        filterByLevel(applyRules(each, said, url), level),
+      );
       return { ...packMentions(mentions), known: found.known };
     },
     async 'which-saved'({ names }) {
@@ -61,6 +74,10 @@ export default defineBackground(() => {
   });
   onChange((change) => {
     if (change === 'all') rules = null;
+  });
+  watchSettings((settings, before) => {
+    const same = settings.level === before.level && settings.firstOnly === before.firstOnly;
+    if (!same) void readTabsAgain();
   });
 
   browser.runtime.onInstalled.addListener(async () => {

@@ -26,7 +26,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/export': ['type:lib/store', 'fflate'],
   'lib/import': ['lib/engine', 'lib/store', 'lib/export', 'valibot'],
   'lib/search': ['lib/engine', 'type:lib/store'],
-  'lib/settings': ['valibot', 'wxt'],
+  'lib/settings': ['lib/engine/types', 'valibot', 'wxt'],
   'lib/notebook': [
     'lib/store',
     'lib/search',

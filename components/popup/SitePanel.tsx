@@ -25,6 +25,12 @@ export type SitePanelProps = SiteState & {
   readonly onAskAccess: () => void;
 };
 
+const LEVEL_WORDS = [
+  ['careful', '확실한 이름만'],
+  ['standard', '보통'],
+  ['everything', '추정과 홍콩·대만까지'],
+] as const;
+
 const HOLD_WORDS = [
   ['none', '가리키면'],
   ['Alt', 'Alt를 누르고 가리키면'],
@@ -85,6 +91,33 @@ export function SitePanel(props: SitePanelProps) {
             <option value="news">뉴스 기사만</option>
             <option value="all-korean">모든 한국어 페이지</option>
           </select>
+        </label>
+        <label>
+          표시할 이름{' '}
+          <select
+            name="level"
+            value={settings.level}
+            onChange={({ currentTarget: { value } }) =>
+              props.onSettings({ ...settings, level: value as ReaderSettings['level'] })
+            }
+          >
+            {LEVEL_WORDS.map(([level, words]) => (
+              <option key={level} value={level}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            name="first-only"
+            checked={settings.firstOnly}
+            onChange={({ currentTarget: { checked } }) =>
+              props.onSettings({ ...settings, firstOnly: checked })
+            }
+          />{' '}
+          처음 나올 때만 표시
         </label>
         <label>
           카드는 이름을{' '}

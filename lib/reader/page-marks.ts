@@ -30,6 +30,8 @@ export type PageMarksOptions = {
   readonly highlighter: Highlighter;
   /** Selector of what holds an article. */
   readonly articles: string;
+  /** Whether a name is marked only where it is read first. */
+  readonly firstOnly: () => boolean;
   /** Whether the reader has kept a name. */
   readonly isSaved: (mention: Mention) => boolean;
   /** Called with what has just been found. */
@@ -41,6 +43,8 @@ export class PageMarks {
   private readonly painter: MarkPainter<Placed>;
   private readonly book = new BlockBook<Placed>((marks) => this.erase(marks));
   private known: readonly KnownName[] = [];
+  /** Where each name stands first, for readers who want it marked there only. */
+  private readonly firsts = new Map<string, ReadBlock<Placed>>();
   /** Reads wait for one another, so that names explained first are known to what comes later. */
   private queue: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -153,7 +157,7 @@ export class PageMarks {
     entry.marks = [];
     const { block } = entry;
     const marks: Placed[] = [];
-    for (const mention of mentions) {
+    for (const mention of this.options.firstOnly() ? this.onlyFirst(entry, mentions) : mentions) {
       const range = toStaticRange(block, mention.start, mention.end);
       if (range === null) {
         // The text has changed since it was sent. The change is on its way to us, and may be one back again.
@@ -165,6 +169,20 @@ export class PageMarks {
     entry.marks = marks;
     for (const mark of entry.marks) this.index.add(mark);
     this.painter.add(block.element, entry.marks, this.styleOf, isSeen);
+  }
+
+  /** The mentions of names that no other block has first. A block that is gone has none. */
+  private onlyFirst(entry: ReadBlock<Placed>, mentions: readonly Mention[]): Mention[] {
+    const here = new Set<string>();
+    return mentions.filter((mention) => {
+      const name = mention.traditional || mention.surface;
+      const first = this.firsts.get(name);
+      if (here.has(name) || (first !== undefined && first !== entry && this.book.has(first)))
+        return false;
+      here.add(name);
+      this.firsts.set(name, entry);
+      return true;
+    });
   }
 
   /** All of one block. */
@@ -221,6 +239,7 @@ export class PageMarks {
   /** Another article has come: what the last one explained means nothing here. */
   forgetArticle(): void {
     this.known = [];
+    this.firsts.clear();
   }
 
   /** Takes all marks off, so that the same text is read again: what the reader said of names counts anew. */

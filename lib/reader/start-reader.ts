@@ -34,14 +34,15 @@ export function startReader(signal: AbortSignal): void {
 
   const highlighter = createHighlighter(CSS.highlights);
   const saved = new SavedNames(whichSavedByMessage);
+  let settings: ReaderSettings = DEFAULT_SETTINGS;
   const marks = new PageMarks({
     annotate: annotateByMessage,
     highlighter,
     articles: ARTICLES,
+    firstOnly: () => settings.firstOnly,
     isSaved: (mention) => saved.has(mention),
     found: (mentions) => void quietly(() => askSaved(mentions)),
   });
-  let settings: ReaderSettings = DEFAULT_SETTINGS;
   const cards = createNameCards(marks, saved, highlighter, () => settings, running);
   let address = location.pathname + location.search;
 
@@ -77,6 +78,8 @@ export function startReader(signal: AbortSignal): void {
       return { sightings: listSightings(marks.all().map(({ value }) => value)) };
     },
     'read-again': async () => {
+      // The news of other settings may be on its way still.
+      settings = await loadSettings();
       marks.startOver();
       await read({ stale: new Set([document.body]), removed: new Set() });
       return null;
@@ -98,7 +101,7 @@ export function startReader(signal: AbortSignal): void {
   const stopWatchingSettings = watchSettings((changed) => {
     settings = changed;
   });
-  void loadSettings().then((loaded) => {
+  const ready = loadSettings().then((loaded) => {
     settings = loaded;
   });
   document.addEventListener('visibilitychange', comeBack, { signal: running });
@@ -118,7 +121,7 @@ export function startReader(signal: AbortSignal): void {
   });
 
   watchChanges(document, (changes) => void read(changes), running);
-  void read({ stale: new Set([document.body]), removed: new Set() });
+  void ready.then(() => read({ stale: new Set([document.body]), removed: new Set() }));
 }
 
 /** Without the background the page goes on with the marks it has; the card says so when it matters. */

@@ -47,6 +47,8 @@ function correct<Found extends Mention>(mention: Found, rule: Correction): Found
     ...facts,
     sinoKorean: known?.sinoKorean ?? '',
     confidence: 1,
+    // What the reader said is as certain as can be.
+    level: 'careful',
     candidates: [
       {
         sinoKorean: '',

@@ -60,8 +60,11 @@ describe('settings', () => {
     ['a part', { holdKey: 'Alt' }, { holdKey: 'Alt', delay: 150 }],
     ['a key there is not', { holdKey: 'Hyper', delay: 300 }, { holdKey: 'none', delay: 300 }],
     ['a delay out of range', { delay: -1 }, { holdKey: 'none', delay: 150 }],
+    ['a level', { level: 'careful' }, { level: 'careful', holdKey: 'none', delay: 150 }],
+    ['a level there is not', { level: 'wild' }, { holdKey: 'none', delay: 150 }],
+    ['first mentions', { firstOnly: true }, { firstOnly: true, holdKey: 'none', delay: 150 }],
     ['something else altogether', 'Alt', { holdKey: 'none', delay: 150 }],
   ])('are read: %s', (_, stored, expected) => {
-    expect(readSettings(stored)).toEqual(expected);
+    expect(readSettings(stored)).toEqual({ level: 'standard', firstOnly: false, ...expected });
   });
 });
