@@ -54,13 +54,15 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
     Object.keys(SECTIONS).map((name) => [name, []]),
   ) as unknown as Columns;
   const strings = new StringTable(sortedGlosses(contents));
-  const characterIds = new Map(contents.characters.map(({ hanzi }, id) => [hanzi, id]));
-  const rows = sortByFoldedHanzi(contents, characterIds);
+  const inNames = new Set(contents.rows.flatMap(({ traditional }) => [...traditional]));
+  const characters = sortCharacters(contents.characters, inNames);
+  const characterIds = new Map(characters.map(({ hanzi }, id) => [hanzi, id]));
+  const rows = sortByFoldedHanzi(contents.rows, characters, characterIds);
   if (rows.length > MOST_ENTITIES) throw new RangeError(`${rows.length} entities are too many`);
 
-  writeCharacters(columns, contents.characters, characterIds, strings);
+  writeCharacters(columns, characters, characterIds, strings);
   rows.forEach((row, id) => {
-    writeEntity(columns, row, id, contents.characters, characterIds, strings);
+    writeEntity(columns, row, id, characters, characterIds, strings);
   });
   const formCount = writeForms(columns, rows);
   columns.syllableOdds = syllableOdds(
@@ -75,7 +77,8 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
     licence: 'CC-BY-SA-4.0',
     entityCount: rows.length,
     formCount,
-    characterCount: contents.characters.length,
+    characterCount: characters.length,
+    charactersInNames: characters.filter(({ hanzi }) => inNames.has(hanzi)).length,
     syllables: ALL_SYLLABLES,
     sources: contents.sources,
   });
@@ -87,8 +90,19 @@ function sortedGlosses({ rows, characters }: LexiconContents): string[] {
   return [...new Set(glosses)].sort();
 }
 
+/** Those in names first, so that their numbers stay small; both runs in order of code point. */
+function sortCharacters(
+  characters: readonly Character[],
+  inNames: ReadonlySet<string>,
+): Character[] {
+  const codePoint = ({ hanzi }: Character): number => hanzi.codePointAt(0) as number;
+  const rest = ({ hanzi }: Character): number => Number(!inNames.has(hanzi));
+  return [...characters].sort((a, b) => rest(a) - rest(b) || codePoint(a) - codePoint(b));
+}
+
 function sortByFoldedHanzi(
-  { rows, characters }: LexiconContents,
+  rows: readonly NameRow[],
+  characters: readonly Character[],
   ids: ReadonlyMap<string, number>,
 ): NameRow[] {
   const fold = (row: NameRow): string =>
@@ -111,12 +125,10 @@ function writeCharacters(
   ids: ReadonlyMap<string, number>,
   strings: StringTable,
 ): void {
-  let before = 0;
   for (const [id, character] of characters.entries()) {
     const codePoint = character.hanzi.codePointAt(0) as number;
-    columns.characterCodePoints.push((codePoint - before) & 0xffff);
+    columns.characterCodePoints.push(codePoint & 0xffff);
     if (codePoint > 0xffff) columns.characterPlanes.push(id, codePoint >>> 16);
-    before = codePoint;
     columns.characterSimplified.push((idOf(ids, character.simplified) - id) & 0xffff);
     columns.characterReadingCounts.push(character.readings.length);
     for (const { base, tone } of character.readings) {
@@ -223,10 +235,13 @@ function writeForms(columns: Columns, rows: readonly NameRow[]): number {
       byForm.set(form.surface, entries);
     }
   });
-  const { letters, ends, order: surfaces } = encodeTrie([...byForm.keys()]);
-  columns.trieLetters = letters;
-  columns.trieEnds = ends;
-  for (const surface of surfaces) {
+  const trie = encodeTrie([...byForm.keys()]);
+  columns.trieLetters = trie.letters;
+  columns.trieEnds = trie.ends;
+  columns.trieParentRanks = trie.parentRanks;
+  columns.trieFormRanks = trie.formRanks;
+  columns.trieGroups = trie.groups;
+  for (const surface of trie.order) {
     const entries = (byForm.get(surface) ?? []).sort(bestFirst).slice(0, MOST_POSTINGS);
     columns.formFacts.push(
       commonnessOf(surface, entries) |
@@ -240,7 +255,7 @@ function writeForms(columns: Columns, rows: readonly NameRow[]): number {
         (columns.postingTypes[at >>> 2] ?? 0) | (FORM_TYPES.indexOf(form.type) << ((at & 3) * 2));
     }
   }
-  return surfaces.length;
+  return trie.order.length;
 }
 
 /** The dictionary lists well-known places too; for those its word is the name. */

@@ -1,43 +1,39 @@
-/** The forms of the lexicon as a trie over the file's own bytes. */
+/** The forms of the lexicon as a trie, read in the file's own bytes. */
 import {
   decodeLetter,
   encodeLetter,
+  GROUPS_PER_SAMPLE_BITS,
   HAS_CHILDREN,
   LAST_SIBLING,
   LETTERS,
   letterOf,
+  NODES_PER_SAMPLE_BITS,
 } from './format';
+import type { Sections } from './open-lexicon';
+
+/** The sections of the file that are the trie, see `format.ts`. */
+export type TrieSections = Pick<
+  Sections,
+  'trieLetters' | 'trieEnds' | 'trieParentRanks' | 'trieFormRanks' | 'trieGroups'
+>;
 
 export class FormTrie {
+  private readonly letters: Uint16Array;
+  private readonly ends: Uint8Array;
+  /** Children found so far, 0 for not yet: finding them takes some counting. */
   private readonly firstChild: Uint32Array;
-  private readonly formAtNode: Int32Array;
   private readonly rootChild: Int32Array;
-  private parents: Uint32Array | null = null;
-  private nodes: Uint32Array | null = null;
+  private wayBack: { readonly parents: Uint32Array; readonly nodes: Uint32Array } | null = null;
 
-  /**
-   * @param letters nodes in breadth-first order, see `format.ts`
-   * @param ends one bit a node: a form ends here
-   */
-  constructor(
-    private readonly letters: Uint16Array,
-    ends: Uint8Array,
-  ) {
-    this.firstChild = new Uint32Array(letters.length);
-    this.formAtNode = new Int32Array(letters.length).fill(-1);
-    let child = 1;
-    let form = 0;
-    for (let node = 0; node < letters.length; node++) {
-      if (((ends[node >>> 3] as number) >>> (node & 7)) & 1) this.formAtNode[node] = form++;
-      if (((letters[node] as number) & HAS_CHILDREN) === 0) continue;
-      this.firstChild[node] = child;
-      while (((letters[child] as number) & LAST_SIBLING) === 0) child++;
-      child++;
-    }
+  constructor(private readonly sections: TrieSections) {
+    this.letters = sections.trieLetters;
+    this.ends = sections.trieEnds;
+    this.firstChild = new Uint32Array(this.letters.length);
     this.rootChild = new Int32Array(LETTERS).fill(-1);
-    for (let node = this.firstChild[0] as number; node > 0 && node < letters.length; node++) {
-      this.rootChild[letterOf(letters[node] as number)] = node;
-      if ((letters[node] as number) & LAST_SIBLING) break;
+    for (let node = 1; node < this.letters.length; node++) {
+      const value = this.letters[node] as number;
+      this.rootChild[letterOf(value)] = node;
+      if (value & LAST_SIBLING) break;
     }
   }
 
@@ -67,8 +63,7 @@ export class FormTrie {
     if (letter < 0) return;
     let node = this.rootChild[letter] as number;
     for (let end = start + 1; node >= 0; end++) {
-      const form = this.formAtNode[node] as number;
-      if (form >= 0) visit(end, form);
+      if (((this.ends[node >>> 3] as number) >>> (node & 7)) & 1) visit(end, this.formAt(node));
       if (end >= text.length || ((this.letters[node] as number) & HAS_CHILDREN) === 0) return;
       letter = encodeLetter(text.charCodeAt(end));
       if (letter < 0) return;
@@ -78,35 +73,69 @@ export class FormTrie {
 
   /** A form by its number; the way back from nodes to their parents is made on first use. */
   surfaceOf(form: number): string {
-    this.parents ??= this.findParents();
-    this.nodes ??= Uint32Array.from(
-      [...this.formAtNode.keys()].filter((node) => (this.formAtNode[node] as number) >= 0),
-    );
+    this.wayBack ??= this.findWayBack();
+    const { parents, nodes } = this.wayBack;
     let surface = '';
-    for (let node = this.nodes[form] as number; node > 0; node = this.parents[node] as number) {
+    for (let node = nodes[form] as number; node > 0; node = parents[node] as number) {
       surface = String.fromCharCode(decodeLetter(this.letters[node] as number)) + surface;
     }
     return surface;
   }
 
-  private findParents(): Uint32Array {
-    const parents = new Uint32Array(this.letters.length);
-    for (let node = 0; node < parents.length; node++) {
-      if (((this.letters[node] as number) & HAS_CHILDREN) === 0) continue;
-      for (let child = this.firstChild[node] as number; ; child++) {
-        parents[child] = node;
-        if ((this.letters[child] as number) & LAST_SIBLING) break;
-      }
+  private findWayBack(): { parents: Uint32Array; nodes: Uint32Array } {
+    const { letters, ends } = this;
+    const parents = new Uint32Array(letters.length);
+    const nodes: number[] = [];
+    let child = 1;
+    for (let node = 0; node < letters.length; node++) {
+      if (((ends[node >>> 3] as number) >>> (node & 7)) & 1) nodes.push(node);
+      if (((letters[node] as number) & HAS_CHILDREN) === 0) continue;
+      do parents[child] = node;
+      while (((letters[child++] as number) & LAST_SIBLING) === 0);
     }
-    return parents;
+    return { parents, nodes: Uint32Array.from(nodes) };
   }
 
   private childOf(parent: number, letter: number): number {
-    for (let node = this.firstChild[parent] as number; ; node++) {
+    for (let node = this.firstChildOf(parent); ; node++) {
       const value = this.letters[node] as number;
       const here = letterOf(value);
       if (here === letter) return node;
       if (here > letter || value & LAST_SIBLING) return -1;
     }
   }
+
+  /** Siblings follow one another in the order of their parents: the nth node with children has the nth group. */
+  private firstChildOf(parent: number): number {
+    const known = this.firstChild[parent] as number;
+    if (known > 0) return known;
+    const { letters, sections } = this;
+    const sample = parent >>> NODES_PER_SAMPLE_BITS;
+    // The root is a group by itself.
+    let group = 1 + (sections.trieParentRanks[sample] as number);
+    for (let node = sample << NODES_PER_SAMPLE_BITS; node < parent; node++)
+      if ((letters[node] as number) & HAS_CHILDREN) group++;
+    let before = (group >>> GROUPS_PER_SAMPLE_BITS) << GROUPS_PER_SAMPLE_BITS;
+    let node = before + (sections.trieGroups[group >>> GROUPS_PER_SAMPLE_BITS] as number);
+    for (; before < group; node++) if ((letters[node] as number) & LAST_SIBLING) before++;
+    this.firstChild[parent] = node;
+    return node;
+  }
+
+  private formAt(node: number): number {
+    const { ends, sections } = this;
+    const sample = node >>> NODES_PER_SAMPLE_BITS;
+    let form = sections.trieFormRanks[sample] as number;
+    const last = node >>> 3;
+    for (let at = sample << (NODES_PER_SAMPLE_BITS - 3); at < last; at++)
+      form += bitCount(ends[at] as number);
+    return form + bitCount((ends[last] as number) & ((1 << (node & 7)) - 1));
+  }
+}
+
+/** How many bits of a byte are set. */
+function bitCount(byte: number): number {
+  const pairs = byte - ((byte >>> 1) & 0x55);
+  const fours = (pairs & 0x33) + ((pairs >>> 2) & 0x33);
+  return (fours + (fours >>> 4)) & 0x0f;
 }

@@ -12,10 +12,11 @@ import {
   type Region,
 } from '../types';
 import { CharacterTable } from './character-table';
-import { pairs, readKorean, readPinyin } from './entity-readings';
+import { readKorean, readPinyin } from './entity-readings';
 import { FormTrie } from './form-trie';
 import { COMMONNESS_MASK, type LexiconHeader, ONLY_TOWNSHIPS, POSTINGS_SHIFT } from './format';
 import type { Sections, Utf8Decoder } from './open-lexicon';
+import { pairs } from './pairs';
 import { runningTotal } from './running-total';
 import { StringPool } from './string-pool';
 import { isTownshipAt } from './township';
@@ -51,11 +52,16 @@ export class Lexicon {
     private readonly sections: Sections,
     utf8: Utf8Decoder,
   ) {
-    this.trie = new FormTrie(sections.trieLetters, sections.trieEnds);
+    this.trie = new FormTrie(sections);
     this.postingStart = runningTotal(sections.formFacts, POSTINGS_SHIFT);
     this.characterStart = runningTotal(sections.entityLengths);
     this.strings = new StringPool(sections.stringBytes, sections.stringLengths, utf8);
-    this.characters = new CharacterTable(sections, this.strings, header.syllables);
+    this.characters = new CharacterTable(
+      sections,
+      this.strings,
+      header.syllables,
+      header.charactersInNames,
+    );
     this.simplifiedExceptions = pairs(sections.simplifiedExceptions);
     this.sinoKoreanExceptions = pairs(sections.sinoKoreanExceptions);
   }
