@@ -54,7 +54,7 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
     Object.keys(SECTIONS).map((name) => [name, []]),
   ) as unknown as Columns;
   const strings = new StringTable(sortedGlosses(contents));
-  const inNames = new Set(contents.rows.flatMap(({ traditional }) => [...traditional]));
+  const inNames = charactersInNames(contents);
   const characters = sortCharacters(contents.characters, inNames);
   const characterIds = new Map(characters.map(({ hanzi }, id) => [hanzi, id]));
   const rows = sortByFoldedHanzi(contents.rows, characters, characterIds);
@@ -90,6 +90,13 @@ function sortedGlosses({ rows, characters }: LexiconContents): string[] {
   return [...new Set(glosses)].sort();
 }
 
+/** The characters of the names and what they are folded to. */
+function charactersInNames({ rows, characters }: LexiconContents): Set<string> {
+  const traditional = new Set(rows.flatMap((row) => [...row.traditional]));
+  const own = characters.filter(({ hanzi }) => traditional.has(hanzi));
+  return new Set(own.flatMap(({ hanzi, simplified }) => [hanzi, simplified]));
+}
+
 /** Those in names first, so that their numbers stay small; both runs in order of code point. */
 function sortCharacters(
   characters: readonly Character[],
@@ -105,12 +112,21 @@ function sortByFoldedHanzi(
   characters: readonly Character[],
   ids: ReadonlyMap<string, number>,
 ): NameRow[] {
-  const fold = (row: NameRow): string =>
-    [...row.traditional].map((hanzi) => characters[idOf(ids, hanzi)]?.simplified).join('');
+  const fold = (row: NameRow): number[] =>
+    [...row.traditional].map((hanzi) => {
+      const character = characters[idOf(ids, hanzi)] as Character;
+      return idOf(ids, character.simplified);
+    });
   return rows
     .map((row) => ({ row, key: fold(row) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : b.row.prominence - a.row.prominence))
+    .sort((a, b) => compareKeys(a.key, b.key) || b.row.prominence - a.row.prominence)
     .map(({ row }) => row);
+}
+
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((id, at) => id !== b[at]);
+  if (index < 0) return a.length - b.length;
+  return (a[index] as number) - (b[index] ?? -1);
 }
 
 function idOf(ids: ReadonlyMap<string, number>, hanzi: string): number {

@@ -39,7 +39,7 @@ export const SECTIONS = {
   postingEntities: 'u16',
   /** Two bits a posting: the type of the form. */
   postingTypes: 'u8',
-  /** Per entity: number of Hanzi; entities are sorted by their folded Hanzi. */
+  /** Per entity: number of Hanzi; entities are in the order of the numbers of their simplified characters. */
   entityLengths: 'u8',
   /** Per Hanzi of each entity: 13 bits character, 2 bits which of its readings, 1 bit "begins a pinyin word". */
   entityCharacters: 'u16',

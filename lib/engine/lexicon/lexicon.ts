@@ -112,29 +112,43 @@ export class Lexicon {
 
   /** What a form may stand for, best first; townships only where there is nothing else. */
   postingsOf(form: number): Posting[] {
-    const postings = this.allPostingsOf(form);
-    if (this.isOnlyTownships(form)) return postings;
-    return postings.filter(({ entityId }) => this.originOf(entityId) !== 'townships');
+    return this.readPostings(this.postingStart[form] as number, this.lastPostingOf(form));
   }
 
   /** What a form may stand for, best first, townships last. */
   allPostingsOf(form: number): Posting[] {
-    const first = this.postingStart[form] as number;
-    const entities = this.sections.postingEntities.subarray(first, this.postingStart[form + 1]);
-    return Array.from(entities, (entityId, index) => ({
-      entityId,
-      type: this.typeAt(first + index),
-    }));
+    return this.readPostings(
+      this.postingStart[form] as number,
+      this.postingStart[form + 1] as number,
+    );
   }
 
   /** The entities of {@link postingsOf} without the types, read in place. */
   entityIdsOf(form: number): Uint16Array {
+    return this.sections.postingEntities.subarray(
+      this.postingStart[form] as number,
+      this.lastPostingOf(form),
+    );
+  }
+
+  /** Where the postings of a form end when townships do not count beside others. */
+  private lastPostingOf(form: number): number {
     const first = this.postingStart[form] as number;
     let end = this.postingStart[form + 1] as number;
     const { postingEntities } = this.sections;
     while (end > first + 1 && this.originOf(postingEntities[end - 1] as number) === 'townships')
       end--;
-    return postingEntities.subarray(first, end);
+    return end;
+  }
+
+  private readPostings(from: number, end: number): Posting[] {
+    const postings: Posting[] = [];
+    for (let at = from; at < end; at++)
+      postings.push({
+        entityId: this.sections.postingEntities[at] as number,
+        type: this.typeAt(at),
+      });
+    return postings;
   }
 
   /** How the form comes about for the first entity it stands for. */
@@ -217,16 +231,20 @@ export class Lexicon {
 
   /** The entities written with these Hanzi, in either script. Example: `lexicon.findByHanzi('马化腾')`. */
   findByHanzi(hanzi: string): Entity[] {
-    const wanted = this.fold(hanzi);
+    const wanted = Array.from(hanzi, (character) => {
+      const id = this.characters.idOf(character);
+      return id < 0 ? id : this.characters.simplifiedId(id);
+    });
     let low = 0;
     let high = this.entityCount;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.foldedOf(middle) < wanted) low = middle + 1;
+      if (this.compareFolded(middle, wanted) < 0) low = middle + 1;
       else high = middle;
     }
     const found: Entity[] = [];
-    while (low < this.entityCount && this.foldedOf(low) === wanted) found.push(this.entity(low++));
+    while (low < this.entityCount && this.compareFolded(low, wanted) === 0)
+      found.push(this.entity(low++));
     for (const [id, text] of found.length === 0 ? this.simplifiedExceptions : [])
       if (this.strings.at(text) === hanzi) found.push(this.entity(id));
     return found;
@@ -298,18 +316,24 @@ export class Lexicon {
     ];
   }
 
-  private foldedOf(id: number): string {
-    const characters = this.charactersOf(id);
-    return characters.map((value) => this.simplifiedCharacter(value)).join('');
-  }
-
-  private simplifiedCharacter(value: number): string {
-    return this.characters.hanzi(this.characters.simplifiedId(value >>> 3));
+  /** Below 0 where the entity stands before characters with these numbers, all of them simplified. */
+  private compareFolded(id: number, wanted: readonly number[]): number {
+    const from = this.characterStart[id] as number;
+    const length = (this.characterStart[id + 1] as number) - from;
+    for (let index = 0; index < length && index < wanted.length; index++) {
+      const value = this.sections.entityCharacters[from + index] as number;
+      const difference = this.characters.simplifiedId(value >>> 3) - (wanted[index] as number);
+      if (difference !== 0) return difference;
+    }
+    return length - wanted.length;
   }
 
   private simplifiedOf(id: number): string {
     const exception = this.simplifiedExceptions.get(id);
-    return exception === undefined ? this.foldedOf(id) : this.strings.at(exception);
+    if (exception !== undefined) return this.strings.at(exception);
+    return this.charactersOf(id)
+      .map((value) => this.characters.hanzi(this.characters.simplifiedId(value >>> 3)))
+      .join('');
   }
 
   private sinoKoreanOf(id: number, characters: readonly number[]): string {
