@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { formatTable } from '../../lib/cli/format-table';
 import { buildLexicon, readNames } from '../../lib/lexicon-build/build';
+import { makeParagraph } from '../bench/make-article';
 import { BROWSERS, type BrowserName } from '../e2e/find-browser';
 import { type Launched, launch, STOPPING_PREFS } from '../e2e/launch';
 import { buildLab } from '../lab/build-lab';
@@ -19,7 +20,7 @@ import { measureHeap } from './measure-heap';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SMALL_SIZE = 5_000;
 const STARTS = 7;
-const ROUNDS = 15;
+const ROUNDS = 25;
 /** Firefox rounds its clock to a millisecond unless told not to. */
 const EXACT = { 'privacy.reduceTimerPrecision': false };
 
@@ -57,12 +58,8 @@ async function measure(browser: BrowserName): Promise<string[][]> {
     const before = await measureHeap(launched);
     await ask<null>(launched, { do: 'hold' });
     const heap = (await measureHeap(launched)) - before;
-    const { small, full } = await ask<Annotated>(launched, {
-      do: 'annotate',
-      texts: readTexts(),
-      rounds: ROUNDS,
-    });
-    const ratio = median(small.times.map((time, round) => (full.times[round] ?? 0) / time));
+    const articles = await measureReading(launched, readArticles());
+    const hard = await measureReading(launched, readHardTexts());
     const row = (what: string, value: string, wanted = '') => [browser, what, value, wanted];
     return [
       row('file read, median', `${median(opened.map(({ read }) => read)).toFixed(1)} ms`),
@@ -76,15 +73,31 @@ async function measure(browser: BrowserName): Promise<string[][]> {
         `${Math.max(...opened.map(({ open }) => open)).toFixed(1)} ms`,
       ),
       row('memory with the lexicon open, file included', `${(heap / 1e6).toFixed(2)} MB`, '6'),
-      row(`texts with ${SMALL_SIZE} names, median`, `${median(small.times).toFixed(1)} ms`),
-      row('names found', String(small.names)),
-      row('texts with all names, median', `${median(full.times).toFixed(1)} ms`),
-      row('names found', String(full.names)),
-      row('all by 5,000, median of the rounds', `${ratio.toFixed(3)} ×`, '1.1'),
+      row(`articles with ${SMALL_SIZE} names`, articles.small),
+      row('articles with all names', articles.full),
+      row(`articles, all by ${SMALL_SIZE}, median of the rounds`, articles.ratio, '1.1'),
+      row(`sentences full of traps with ${SMALL_SIZE} names`, hard.small),
+      row('sentences full of traps with all names', hard.full),
+      row(`sentences full of traps, all by ${SMALL_SIZE}, median of the rounds`, hard.ratio),
     ];
   } finally {
     await launched.close();
   }
+}
+
+async function measureReading(
+  launched: Launched,
+  texts: readonly string[],
+): Promise<{ small: string; full: string; ratio: string }> {
+  const { small, full } = await ask<Annotated>(launched, { do: 'annotate', texts, rounds: ROUNDS });
+  const describe = ({ times, names }: Annotated['full']): string =>
+    `${median(times).toFixed(1)} ms, ${names} names found`;
+  const ratios = small.times.map((time, round) => (full.times[round] ?? Number.NaN) / time);
+  return {
+    small: describe(small),
+    full: describe(full),
+    ratio: `${median(ratios).toFixed(3)} ×`,
+  };
 }
 
 /** Each time in a background that has just started, as it is when a page wants it. */
@@ -116,18 +129,26 @@ async function ask<Answer>(launched: Launched, order: LexiconOrder): Promise<Ans
   }
 }
 
-/** The project's own articles, and its sentences in articles of twenty. */
-function readTexts(): string[] {
-  const read = (file: string): string[] =>
-    readFileSync(join(ROOT, 'tests/corpus', file), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => (JSON.parse(line) as { text: string }).text);
-  const texts = read('articles.jsonl');
-  const sentences = read('sentences.jsonl');
+/** Articles: the corpus's own and one of ordinary length made for measuring. */
+function readArticles(): string[] {
+  const made = Array.from({ length: 20 }, (_, number) => makeParagraph(number)).join('\n');
+  return [...readCorpus('articles.jsonl'), made];
+}
+
+/** The corpus's sentences, twenty to a text. Most of them are there because they are hard. */
+function readHardTexts(): string[] {
+  const sentences = readCorpus('sentences.jsonl');
+  const texts: string[] = [];
   for (let at = 0; at < sentences.length; at += 20)
     texts.push(sentences.slice(at, at + 20).join('\n'));
   return texts;
+}
+
+function readCorpus(file: string): string[] {
+  return readFileSync(join(ROOT, 'tests/corpus', file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { text: string }).text);
 }
 
 function median(numbers: readonly number[]): number {

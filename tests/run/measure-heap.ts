@@ -1,17 +1,19 @@
 import type { CDPSession } from 'puppeteer-core';
-import type { Launched } from '../e2e/launch';
+import { FIREFOX_UUID, type Launched } from '../e2e/launch';
 
-/** What Firefox counts of the scripts of its process for extensions, after a collection. Runs in `about:memory`. */
+/** What Firefox counts for the background page of the extension, after a collection. Runs in `about:memory`. */
 const REPORT = `(async () => {
-  Services.obs.notifyObservers(null, 'child-gc-request');
-  Services.obs.notifyObservers(null, 'child-cc-request');
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  for (let again = 0; again < 3; again++) {
+    Services.obs.notifyObservers(null, 'child-gc-request');
+    Services.obs.notifyObservers(null, 'child-cc-request');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
   const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  const background = '${FIREFOX_UUID}\\\\_generated_background_page.html';
   let bytes = 0;
   await new Promise((resolve) =>
     manager.getReports((process, path, kind, units, amount) => {
-      if (!process.startsWith('extension ') || units !== 0) return;
-      if (/^explicit\\/(?:window-objects|js-non-window)\\//.test(path)) bytes += amount;
+      if (units === 0 && path.startsWith('explicit/') && path.includes(background)) bytes += amount;
     }, null, resolve, null, false));
   return bytes;
 })()`;
