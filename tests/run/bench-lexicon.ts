@@ -20,7 +20,7 @@ import { measureHeap } from './measure-heap';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SMALL_SIZE = 5_000;
 const STARTS = 7;
-const ROUNDS = 25;
+const ROUNDS = 80;
 /** Firefox rounds its clock to a millisecond unless told not to. */
 const EXACT = { 'privacy.reduceTimerPrecision': false };
 

@@ -79,8 +79,9 @@ export class Lexicon {
    */
   forEachForm(text: string, start: number, visit: (end: number, form: number) => void): void {
     this.trie.forEachForm(text, start, (end, form) => {
-      const township = this.isOnlyTownships(form);
-      if (!township || (this.commonnessOf(form) === 0 && isTownshipAt(text, end))) visit(end, form);
+      const facts = this.sections.formFacts[form] as number;
+      if ((facts & ONLY_TOWNSHIPS) === 0) visit(end, form);
+      else if ((facts & COMMONNESS_MASK) === 0 && isTownshipAt(text, end)) visit(end, form);
     });
   }
 
