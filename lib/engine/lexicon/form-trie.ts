@@ -22,6 +22,7 @@ export class FormTrie {
   private readonly ends: Uint8Array;
   /** Children found so far, 0 for not yet: finding them takes some counting. */
   private readonly firstChild: Uint32Array;
+  private readonly lastChild: Uint32Array;
   private readonly rootChild: Int32Array;
   private wayBack: { readonly parents: Uint32Array; readonly nodes: Uint32Array } | null = null;
 
@@ -29,6 +30,7 @@ export class FormTrie {
     this.letters = sections.trieLetters;
     this.ends = sections.trieEnds;
     this.firstChild = new Uint32Array(this.letters.length);
+    this.lastChild = new Uint32Array(this.letters.length);
     this.rootChild = new Int32Array(LETTERS).fill(-1);
     for (let node = 1; node < this.letters.length; node++) {
       const value = this.letters[node] as number;
@@ -97,12 +99,14 @@ export class FormTrie {
   }
 
   private childOf(parent: number, letter: number): number {
-    for (let node = this.firstChildOf(parent); ; node++) {
-      const value = this.letters[node] as number;
-      const here = letterOf(value);
-      if (here === letter) return node;
-      if (here > letter || value & LAST_SIBLING) return -1;
+    let low = this.firstChildOf(parent);
+    let high = this.lastChild[parent] as number;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (letterOf(this.letters[middle] as number) < letter) low = middle + 1;
+      else high = middle;
     }
+    return letterOf(this.letters[low] as number) === letter ? low : -1;
   }
 
   /** Siblings follow one another in the order of their parents: the nth node with children has the nth group. */
@@ -119,6 +123,9 @@ export class FormTrie {
     let node = before + (sections.trieGroups[group >>> GROUPS_PER_SAMPLE_BITS] as number);
     for (; before < group; node++) if ((letters[node] as number) & LAST_SIBLING) before++;
     this.firstChild[parent] = node;
+    let last = node;
+    while (((letters[last] as number) & LAST_SIBLING) === 0) last++;
+    this.lastChild[parent] = last;
     return node;
   }
 

@@ -19,7 +19,7 @@ import type { Sections, Utf8Decoder } from './open-lexicon';
 import { pairs } from './pairs';
 import { runningTotal } from './running-total';
 import { StringPool } from './string-pool';
-import { isTownshipAt } from './township';
+import { isNamedAt, isTownshipAt } from './township';
 
 /** An entity a form may stand for. */
 export type Posting = { readonly entityId: number; readonly type: FormType };
@@ -32,6 +32,11 @@ export type Surname = {
   readonly share: number;
 };
 
+/** From this commonness up a form is a frequent word; the highest is a Korean place. */
+const LEAST_FREQUENT = 3;
+const KOREAN_PLACE = 6;
+/** Up to this prominence an entity is little known. */
+const MOST_LITTLE_KNOWN = 2;
 /** How many decoded entities are kept: some 300 bytes each. */
 const MOST_RECENT = 2000;
 
@@ -73,15 +78,20 @@ export class Lexicon {
 
   /**
    * Visits every form that begins at the UTF-16 offset `start`, shortest first, with the offset of its end and its
-   * number. Forms that only towns and townships bear are visited where their unit follows: nobody writes of 太平 without its 진.
+   * number. Forms that only towns and townships bear are visited where their unit follows: nobody writes of 太平 without
+   * its 진. Frequent words that only little-known names share (이어 李漁) are visited where a unit or a bracket follows:
+   * nothing less makes a name of them, and they are most of what a large lexicon finds more than a small one.
    *
    * @example lexicon.forEachForm('마화텅은', 0, (end, form) => …) // end 3
    */
   forEachForm(text: string, start: number, visit: (end: number, form: number) => void): void {
     this.trie.forEachForm(text, start, (end, form) => {
       const facts = this.sections.formFacts[form] as number;
-      if ((facts & ONLY_TOWNSHIPS) === 0) visit(end, form);
-      else if ((facts & COMMONNESS_MASK) === 0 && isTownshipAt(text, end)) visit(end, form);
+      if ((facts & ONLY_TOWNSHIPS) === 0) {
+        if (!this.isFrequentWord(form, facts) || isNamedAt(text, end)) visit(end, form);
+      } else if ((facts & COMMONNESS_MASK) === 0 && isTownshipAt(text, end)) {
+        visit(end, form);
+      }
     });
   }
 
@@ -304,6 +314,14 @@ export class Lexicon {
       return { traditional, simplified, pinyin, share };
     });
     return this.surnameList;
+  }
+
+  /** Whether the form is a frequent word and no entity it may stand for is known well. */
+  private isFrequentWord(form: number, facts: number): boolean {
+    const commonness = facts & COMMONNESS_MASK;
+    if (commonness < LEAST_FREQUENT || commonness === KOREAN_PLACE) return false;
+    const best = this.sections.postingEntities[this.postingStart[form] as number] as number;
+    return this.prominenceOf(best) <= MOST_LITTLE_KNOWN;
   }
 
   private isOnlyTownships(form: number): boolean {
