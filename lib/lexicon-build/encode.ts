@@ -64,6 +64,7 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
   rows.forEach((row, id) => {
     writeEntity(columns, row, id, characters, characterIds, strings);
   });
+  columns.entityStarts = findStarts(rows, characters, characterIds, inNames.size);
   const formCount = writeForms(columns, rows);
   columns.syllableOdds = syllableOdds(
     rows.filter((row) => !isTownship(row)).map(({ pinyin }) => pinyin),
@@ -121,6 +122,24 @@ function sortByFoldedHanzi(
     .map((row) => ({ row, key: fold(row) }))
     .sort((a, b) => compareKeys(a.key, b.key) || b.row.prominence - a.row.prominence)
     .map(({ row }) => row);
+}
+
+/** For each character in names, the first row that begins with it or one after it. */
+function findStarts(
+  rows: readonly NameRow[],
+  characters: readonly Character[],
+  ids: ReadonlyMap<string, number>,
+  inNames: number,
+): number[] {
+  const firsts = rows.map((row) => {
+    const [hanzi = ''] = row.traditional;
+    return idOf(ids, (characters[idOf(ids, hanzi)] as Character).simplified);
+  });
+  let row = 0;
+  return Array.from({ length: inNames }, (_, id) => {
+    while (row < firsts.length && (firsts[row] as number) < id) row++;
+    return row;
+  });
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {

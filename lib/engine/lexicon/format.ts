@@ -41,6 +41,8 @@ export const SECTIONS = {
   postingTypes: 'u8',
   /** Per entity: number of Hanzi; entities are in the order of the numbers of their simplified characters. */
   entityLengths: 'u8',
+  /** Per character in names: the first entity that begins with its number or a higher one, simplified. */
+  entityStarts: 'u16',
   /** Per Hanzi of each entity: 13 bits character, 2 bits which of its readings, 1 bit "begins a pinyin word". */
   entityCharacters: 'u16',
   /** Per entity: kind 3 bits, region 3, origin 3, prominence 3. */

@@ -246,8 +246,9 @@ export class Lexicon {
       const id = this.characters.idOf(character);
       return id < 0 ? id : this.characters.simplifiedId(id);
     });
-    let low = 0;
-    let high = this.entityCount;
+    const { entityStarts } = this.sections;
+    let low = entityStarts[wanted[0] ?? -1] ?? this.entityCount;
+    let high = entityStarts[(wanted[0] ?? -1) + 1] ?? this.entityCount;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (this.compareFolded(middle, wanted) < 0) low = middle + 1;
