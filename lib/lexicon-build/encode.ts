@@ -17,6 +17,7 @@ import {
 } from '../engine/lexicon/format';
 import { ALL_SYLLABLES, formatWord, parsePinyin } from '../engine/pinyin/syllable';
 import { FORM_TYPES, KINDS, ORIGINS, REGIONS } from '../engine/types';
+import { arrange, idOf } from './arrange';
 import type { Character } from './characters';
 import { encodeTrie } from './encode-trie';
 import { formsOf } from './forms';
@@ -54,17 +55,14 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
     Object.keys(SECTIONS).map((name) => [name, []]),
   ) as unknown as Columns;
   const strings = new StringTable(sortedGlosses(contents));
-  const inNames = charactersInNames(contents);
-  const characters = sortCharacters(contents.characters, inNames);
-  const characterIds = new Map(characters.map(({ hanzi }, id) => [hanzi, id]));
-  const rows = sortByFoldedHanzi(contents.rows, characters, characterIds);
+  const { rows, characters, characterIds, entityStarts } = arrange(contents);
   if (rows.length > MOST_ENTITIES) throw new RangeError(`${rows.length} entities are too many`);
 
   writeCharacters(columns, characters, characterIds, strings);
   rows.forEach((row, id) => {
     writeEntity(columns, row, id, characters, characterIds, strings);
   });
-  columns.entityStarts = findStarts(rows, characters, characterIds, inNames.size);
+  columns.entityStarts = entityStarts;
   const formCount = writeForms(columns, rows);
   columns.syllableOdds = syllableOdds(
     rows.filter((row) => !isTownship(row)).map(({ pinyin }) => pinyin),
@@ -79,7 +77,7 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
     entityCount: rows.length,
     formCount,
     characterCount: characters.length,
-    charactersInNames: characters.filter(({ hanzi }) => inNames.has(hanzi)).length,
+    charactersInNames: entityStarts.length,
     syllables: ALL_SYLLABLES,
     sources: contents.sources,
   });
@@ -89,69 +87,6 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
 function sortedGlosses({ rows, characters }: LexiconContents): string[] {
   const glosses = [...rows, ...characters].flatMap(({ english, korean }) => [english, korean]);
   return [...new Set(glosses)].sort();
-}
-
-/** The characters of the names and what they are folded to. */
-function charactersInNames({ rows, characters }: LexiconContents): Set<string> {
-  const traditional = new Set(rows.flatMap((row) => [...row.traditional]));
-  const own = characters.filter(({ hanzi }) => traditional.has(hanzi));
-  return new Set(own.flatMap(({ hanzi, simplified }) => [hanzi, simplified]));
-}
-
-/** Those in names first, so that their numbers stay small; both runs in order of code point. */
-function sortCharacters(
-  characters: readonly Character[],
-  inNames: ReadonlySet<string>,
-): Character[] {
-  const codePoint = ({ hanzi }: Character): number => hanzi.codePointAt(0) as number;
-  const rest = ({ hanzi }: Character): number => Number(!inNames.has(hanzi));
-  return [...characters].sort((a, b) => rest(a) - rest(b) || codePoint(a) - codePoint(b));
-}
-
-function sortByFoldedHanzi(
-  rows: readonly NameRow[],
-  characters: readonly Character[],
-  ids: ReadonlyMap<string, number>,
-): NameRow[] {
-  const fold = (row: NameRow): number[] =>
-    [...row.traditional].map((hanzi) => {
-      const character = characters[idOf(ids, hanzi)] as Character;
-      return idOf(ids, character.simplified);
-    });
-  return rows
-    .map((row) => ({ row, key: fold(row) }))
-    .sort((a, b) => compareKeys(a.key, b.key) || b.row.prominence - a.row.prominence)
-    .map(({ row }) => row);
-}
-
-/** For each character in names, the first row that begins with it or one after it. */
-function findStarts(
-  rows: readonly NameRow[],
-  characters: readonly Character[],
-  ids: ReadonlyMap<string, number>,
-  inNames: number,
-): number[] {
-  const firsts = rows.map((row) => {
-    const [hanzi = ''] = row.traditional;
-    return idOf(ids, (characters[idOf(ids, hanzi)] as Character).simplified);
-  });
-  let row = 0;
-  return Array.from({ length: inNames }, (_, id) => {
-    while (row < firsts.length && (firsts[row] as number) < id) row++;
-    return row;
-  });
-}
-
-function compareKeys(a: readonly number[], b: readonly number[]): number {
-  const index = a.findIndex((id, at) => id !== b[at]);
-  if (index < 0) return a.length - b.length;
-  return (a[index] as number) - (b[index] ?? -1);
-}
-
-function idOf(ids: ReadonlyMap<string, number>, hanzi: string): number {
-  const id = ids.get(hanzi);
-  if (id === undefined) throw new RangeError(`no character ${hanzi}`);
-  return id;
 }
 
 function writeCharacters(

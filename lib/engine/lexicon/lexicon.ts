@@ -2,7 +2,6 @@
 import type { PinyinSyllable } from '../pinyin/syllable';
 import {
   type Entity,
-  FORM_TYPES,
   type FormType,
   KINDS,
   type Kind,
@@ -14,15 +13,14 @@ import {
 import { CharacterTable } from './character-table';
 import { readKorean, readPinyin } from './entity-readings';
 import { FormTrie } from './form-trie';
-import { COMMONNESS_MASK, type LexiconHeader, ONLY_TOWNSHIPS, POSTINGS_SHIFT } from './format';
+import { COMMONNESS_MASK, type LexiconHeader, ONLY_TOWNSHIPS } from './format';
+import { HanziIndex } from './hanzi-index';
 import type { Sections, Utf8Decoder } from './open-lexicon';
 import { pairs } from './pairs';
+import { type Posting, PostingTable } from './posting-table';
 import { runningTotal } from './running-total';
 import { StringPool } from './string-pool';
 import { isNamedAt, isTownshipAt } from './township';
-
-/** An entity a form may stand for. */
-export type Posting = { readonly entityId: number; readonly type: FormType };
 
 /** A surname with its share of all bearers of listed surnames, 0–1. */
 export type Surname = {
@@ -42,10 +40,11 @@ const MOST_RECENT = 2000;
 
 export class Lexicon {
   private readonly trie: FormTrie;
-  private readonly postingStart: Uint32Array;
+  private readonly postings: PostingTable;
   private readonly characterStart: Uint32Array;
   private readonly strings: StringPool;
   private readonly characters: CharacterTable;
+  private readonly hanziIndex: HanziIndex;
   private readonly simplifiedExceptions: ReadonlyMap<number, number>;
   private readonly sinoKoreanExceptions: ReadonlyMap<number, number>;
   /** Decoded entities, since the names of one article come again and again. */
@@ -58,7 +57,7 @@ export class Lexicon {
     utf8: Utf8Decoder,
   ) {
     this.trie = new FormTrie(sections);
-    this.postingStart = runningTotal(sections.formFacts, POSTINGS_SHIFT);
+    this.postings = new PostingTable(sections);
     this.characterStart = runningTotal(sections.entityLengths);
     this.strings = new StringPool(sections.stringBytes, sections.stringLengths, utf8);
     this.characters = new CharacterTable(
@@ -67,6 +66,7 @@ export class Lexicon {
       header.syllables,
       header.charactersInNames,
     );
+    this.hanziIndex = new HanziIndex(sections, this.characters, this.characterStart);
     this.simplifiedExceptions = pairs(sections.simplifiedExceptions);
     this.sinoKoreanExceptions = pairs(sections.sinoKoreanExceptions);
   }
@@ -123,54 +123,22 @@ export class Lexicon {
 
   /** What a form may stand for, best first; townships only where there is nothing else. */
   postingsOf(form: number): Posting[] {
-    return this.readPostings(this.postingStart[form] as number, this.lastPostingOf(form));
+    return this.postings.of(form);
   }
 
   /** What a form may stand for, best first, townships last. */
   allPostingsOf(form: number): Posting[] {
-    return this.readPostings(
-      this.postingStart[form] as number,
-      this.postingStart[form + 1] as number,
-    );
+    return this.postings.allOf(form);
   }
 
   /** The entities of {@link postingsOf} without the types, read in place. */
   entityIdsOf(form: number): Uint16Array {
-    return this.sections.postingEntities.subarray(
-      this.postingStart[form] as number,
-      this.lastPostingOf(form),
-    );
-  }
-
-  /** Where the postings of a form end when townships do not count beside others. */
-  private lastPostingOf(form: number): number {
-    const first = this.postingStart[form] as number;
-    let end = this.postingStart[form + 1] as number;
-    const { postingEntities } = this.sections;
-    while (end > first + 1 && this.originOf(postingEntities[end - 1] as number) === 'townships')
-      end--;
-    return end;
-  }
-
-  private readPostings(from: number, end: number): Posting[] {
-    const postings: Posting[] = [];
-    for (let at = from; at < end; at++)
-      postings.push({
-        entityId: this.sections.postingEntities[at] as number,
-        type: this.typeAt(at),
-      });
-    return postings;
+    return this.postings.entityIdsOf(form);
   }
 
   /** How the form comes about for the first entity it stands for. */
   formTypeOf(form: number): FormType {
-    return this.typeAt(this.postingStart[form] as number);
-  }
-
-  /** Four types in a byte. */
-  private typeAt(posting: number): FormType {
-    const packed = this.sections.postingTypes[posting >>> 2] as number;
-    return FORM_TYPES[(packed >>> ((posting & 3) * 2)) & 3] as FormType;
+    return this.postings.firstTypeOf(form);
   }
 
   /** How many entities there are; their ids are 0 … this − 1. */
@@ -242,24 +210,10 @@ export class Lexicon {
 
   /** The entities written with these Hanzi, in either script. Example: `lexicon.findByHanzi('马化腾')`. */
   findByHanzi(hanzi: string): Entity[] {
-    const wanted = Array.from(hanzi, (character) => {
-      const id = this.characters.idOf(character);
-      return id < 0 ? id : this.characters.simplifiedId(id);
-    });
-    const { entityStarts } = this.sections;
-    let low = entityStarts[wanted[0] ?? -1] ?? this.entityCount;
-    let high = entityStarts[(wanted[0] ?? -1) + 1] ?? this.entityCount;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.compareFolded(middle, wanted) < 0) low = middle + 1;
-      else high = middle;
-    }
-    const found: Entity[] = [];
-    while (low < this.entityCount && this.compareFolded(low, wanted) === 0)
-      found.push(this.entity(low++));
+    const found = this.hanziIndex.find(hanzi);
     for (const [id, text] of found.length === 0 ? this.simplifiedExceptions : [])
-      if (this.strings.at(text) === hanzi) found.push(this.entity(id));
-    return found;
+      if (this.strings.at(text) === hanzi) found.push(id);
+    return found.map((id) => this.entity(id));
   }
 
   /** Every character by its simplified form, so that both scripts compare equal; unknown characters stay. */
@@ -321,8 +275,7 @@ export class Lexicon {
   private isFrequentWord(form: number, facts: number): boolean {
     const commonness = facts & COMMONNESS_MASK;
     if (commonness < LEAST_FREQUENT || commonness === KOREAN_PLACE) return false;
-    const best = this.sections.postingEntities[this.postingStart[form] as number] as number;
-    return this.prominenceOf(best) <= MOST_LITTLE_KNOWN;
+    return this.prominenceOf(this.postings.firstEntityOf(form)) <= MOST_LITTLE_KNOWN;
   }
 
   private isOnlyTownships(form: number): boolean {
@@ -334,18 +287,6 @@ export class Lexicon {
     return [
       ...this.sections.entityCharacters.subarray(from, this.characterStart[id + 1] as number),
     ];
-  }
-
-  /** Below 0 where the entity stands before characters with these numbers, all of them simplified. */
-  private compareFolded(id: number, wanted: readonly number[]): number {
-    const from = this.characterStart[id] as number;
-    const length = (this.characterStart[id + 1] as number) - from;
-    for (let index = 0; index < length && index < wanted.length; index++) {
-      const value = this.sections.entityCharacters[from + index] as number;
-      const difference = this.characters.simplifiedId(value >>> 3) - (wanted[index] as number);
-      if (difference !== 0) return difference;
-    }
-    return length - wanted.length;
   }
 
   private simplifiedOf(id: number): string {
