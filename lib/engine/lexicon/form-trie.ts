@@ -24,7 +24,6 @@ export class FormTrie {
   private readonly firstChild: Uint32Array;
   private readonly lastChild: Uint32Array;
   private readonly rootChild: Int32Array;
-  private wayBack: { readonly parents: Uint32Array; readonly nodes: Uint32Array } | null = null;
 
   constructor(private readonly sections: TrieSections) {
     this.letters = sections.trieLetters;
@@ -65,7 +64,7 @@ export class FormTrie {
     if (letter < 0) return;
     let node = this.rootChild[letter] as number;
     for (let end = start + 1; node >= 0; end++) {
-      if (((this.ends[node >>> 3] as number) >>> (node & 7)) & 1) visit(end, this.formAt(node));
+      if (this.endsAt(node)) visit(end, this.formAt(node));
       if (end >= text.length || ((this.letters[node] as number) & HAS_CHILDREN) === 0) return;
       letter = encodeLetter(text.charCodeAt(end));
       if (letter < 0) return;
@@ -73,29 +72,44 @@ export class FormTrie {
     }
   }
 
-  /** A form by its number; the way back from nodes to their parents is made on first use. */
+  /** A form by its number. */
   surfaceOf(form: number): string {
-    this.wayBack ??= this.findWayBack();
-    const { parents, nodes } = this.wayBack;
     let surface = '';
-    for (let node = nodes[form] as number; node > 0; node = parents[node] as number) {
+    for (let node = this.nodeOf(form); node > 0; node = this.parentOf(node))
       surface = String.fromCharCode(decodeLetter(this.letters[node] as number)) + surface;
-    }
     return surface;
   }
 
-  private findWayBack(): { parents: Uint32Array; nodes: Uint32Array } {
-    const { letters, ends } = this;
-    const parents = new Uint32Array(letters.length);
-    const nodes: number[] = [];
-    let child = 1;
-    for (let node = 0; node < letters.length; node++) {
-      if (((ends[node >>> 3] as number) >>> (node & 7)) & 1) nodes.push(node);
-      if (((letters[node] as number) & HAS_CHILDREN) === 0) continue;
-      do parents[child] = node;
-      while (((letters[child++] as number) & LAST_SIBLING) === 0);
+  /** Where a form ends. */
+  private nodeOf(form: number): number {
+    const sample = lastUpTo(form, this.sections.trieFormRanks);
+    let node = sample << NODES_PER_SAMPLE_BITS;
+    for (let left = form - (this.sections.trieFormRanks[sample] as number); ; node++)
+      if (this.endsAt(node) && left-- === 0) return node;
+  }
+
+  /** The way up: the nth group of siblings belongs to the nth node with children. */
+  private parentOf(child: number): number {
+    const { letters, sections } = this;
+    const beginning = (at: number): number =>
+      (at << GROUPS_PER_SAMPLE_BITS) + (sections.trieGroups[at] as number);
+    let sample = 0;
+    for (let high = sections.trieGroups.length - 1; sample < high; ) {
+      const middle = (sample + high + 1) >>> 1;
+      if (beginning(middle) <= child) sample = middle;
+      else high = middle - 1;
     }
-    return { parents, nodes: Uint32Array.from(nodes) };
+    let group = sample << GROUPS_PER_SAMPLE_BITS;
+    for (let node = beginning(sample); node < child; node++)
+      if ((letters[node] as number) & LAST_SIBLING) group++;
+    const rank = lastUpTo(group - 1, sections.trieParentRanks);
+    let left = group - 1 - (sections.trieParentRanks[rank] as number);
+    for (let node = rank << NODES_PER_SAMPLE_BITS; ; node++)
+      if ((letters[node] as number) & HAS_CHILDREN && left-- === 0) return node;
+  }
+
+  private endsAt(node: number): boolean {
+    return (((this.ends[node >>> 3] as number) >>> (node & 7)) & 1) === 1;
   }
 
   private childOf(parent: number, letter: number): number {
@@ -145,4 +159,16 @@ function bitCount(byte: number): number {
   const pairs = byte - ((byte >>> 1) & 0x55);
   const fours = (pairs & 0x33) + ((pairs >>> 2) & 0x33);
   return (fours + (fours >>> 4)) & 0x0f;
+}
+
+/** The last place in ascending numbers that holds at most `wanted`. */
+function lastUpTo(wanted: number, numbers: Uint16Array): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((numbers[middle] as number) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

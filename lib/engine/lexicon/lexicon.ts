@@ -136,6 +136,11 @@ export class Lexicon {
     return this.postings.entityIdsOf(form);
   }
 
+  /** The forms of an entity by number, in the order of the file. Example: `lexicon.formsOf(id).map((form) => lexicon.surfaceOf(form))`. */
+  formsOf(id: number): number[] {
+    return this.postings.formsOf(id);
+  }
+
   /** How the form comes about for the first entity it stands for. */
   formTypeOf(form: number): FormType {
     return this.postings.firstTypeOf(form);

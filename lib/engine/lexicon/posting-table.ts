@@ -46,6 +46,26 @@ export class PostingTable {
     return this.typeAt(this.starts[form] as number);
   }
 
+  /** The forms of an entity, in the order of the file: all postings are looked at, for which there is time enough. */
+  formsOf(entity: number): number[] {
+    const forms: number[] = [];
+    const { postingEntities } = this.sections;
+    let at = postingEntities.indexOf(entity);
+    for (; at >= 0; at = postingEntities.indexOf(entity, at + 1)) forms.push(this.formAt(at));
+    return forms;
+  }
+
+  private formAt(posting: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.starts[middle] as number) <= posting) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   private endOf(form: number): number {
     const first = this.starts[form] as number;
     let end = this.starts[form + 1] as number;
