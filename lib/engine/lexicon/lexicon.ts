@@ -80,7 +80,7 @@ export class Lexicon {
    * Visits every form that begins at the UTF-16 offset `start`, shortest first, with the offset of its end and its
    * number. Forms that only towns and townships bear are visited where their unit follows: nobody writes of 太平 without
    * its 진. Frequent words that only little-known names share (이어 李漁) are visited where a unit or a bracket follows:
-   * nothing less makes a name of them, and they are most of what a large lexicon finds more than a small one.
+   * nothing less makes names of them.
    *
    * @example lexicon.forEachForm('마화텅은', 0, (end, form) => …) // end 3
    */
