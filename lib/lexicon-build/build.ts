@@ -5,6 +5,7 @@ import { buildCharacters } from './characters';
 import { splitClassWords } from './class-words';
 import { encodeLexicon } from './encode';
 import { mergeRows } from './merge';
+import type { NameRow } from './name-row';
 import { readPackageFile } from './package-file';
 import { readCedict } from './sources/cedict';
 import { readDivisions } from './sources/divisions';
@@ -34,19 +35,23 @@ export function lexiconSources(): LexiconSource[] {
   }));
 }
 
-/**
- * Builds the whole lexicon.
- *
- * @returns the bytes of the file; the same sources give the same bytes
- * @throws TableError for a faulty row, RangeError when the format is outgrown
- */
-export function buildLexicon(version: string): Uint8Array {
-  const rows = mergeRows([
+/** The names of all sources, each once. @throws TableError for a faulty row */
+export function readNames(): NameRow[] {
+  return mergeRows([
     ...[...readTables(), ...readCedict(), ...readDivisions(), ...readJieba()].flatMap(
       splitClassWords,
     ),
     ...readTownships(),
   ]);
+}
+
+/**
+ * Builds a lexicon, the whole one unless told otherwise.
+ *
+ * @returns the bytes of the file; the same sources give the same bytes
+ * @throws TableError for a faulty row, RangeError when the format is outgrown
+ */
+export function buildLexicon(version: string, rows: readonly NameRow[] = readNames()): Uint8Array {
   return encodeLexicon({
     version,
     rows,

@@ -137,8 +137,7 @@ const MEANINGS = new Map(
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
 /**
- * Builds the character table for a lexicon: characters of names first, the most used first, so that their
- * numbers stay small.
+ * Builds the character table for a lexicon.
  *
  * @throws Error naming the character when a name uses one nobody can read
  */
@@ -147,21 +146,14 @@ export function buildCharacters(rows: readonly NameRow[]): Character[] {
   const listed = listedReadings();
   const all = new Set([...uses.keys(), ...listed.keys(), ...Object.keys(KOREAN_GLYPHS)]);
   for (const hanzi of [...all]) all.add(simplify(hanzi));
-  const weight = (hanzi: string): number => {
-    const counts = [...(uses.get(hanzi)?.values() ?? [])];
-    return counts.reduce((sum, count) => sum + count, Math.min(counts.length, 1));
-  };
-  return [...all]
-    .map((hanzi) => ({ hanzi, uses: weight(hanzi) }))
-    .sort((a, b) => b.uses - a.uses || (a.hanzi < b.hanzi ? -1 : 1))
-    .map(({ hanzi }) => ({
-      hanzi,
-      simplified: simplify(hanzi),
-      readings: orderReadings(hanzi, uses.get(hanzi), listed),
-      sinoKorean: sinoKoreanReadings(hanzi),
-      english: uses.has(hanzi) ? (ENGLISH.get(hanzi) ?? '') : '',
-      korean: MEANINGS.get(hanzi) ?? '',
-    }));
+  return [...all].map((hanzi) => ({
+    hanzi,
+    simplified: simplify(hanzi),
+    readings: orderReadings(hanzi, uses.get(hanzi), listed),
+    sinoKorean: sinoKoreanReadings(hanzi),
+    english: uses.has(hanzi) ? (ENGLISH.get(hanzi) ?? '') : '',
+    korean: MEANINGS.get(hanzi) ?? '',
+  }));
 }
 
 function simplify(hanzi: string): string {

@@ -1,10 +1,19 @@
 /** The forms as a trie in breadth-first order; the layout is in `lib/engine/lexicon/format.ts`. */
-import { encodeLetter, HAS_CHILDREN, LAST_SIBLING } from '../engine/lexicon/format';
+import {
+  encodeLetter,
+  GROUPS_PER_SAMPLE_BITS,
+  HAS_CHILDREN,
+  LAST_SIBLING,
+  NODES_PER_SAMPLE_BITS,
+} from '../engine/lexicon/format';
 
-/** The trie's two sections, and the forms in the order it numbers them. */
+/** The trie's sections, and the forms in the order it numbers them. */
 export type EncodedTrie = {
   readonly letters: number[];
   readonly ends: number[];
+  readonly parentRanks: number[];
+  readonly formRanks: number[];
+  readonly groups: number[];
   readonly order: readonly string[];
 };
 
@@ -13,7 +22,7 @@ type TrieNode = { ends: string | null; readonly children: Map<number, TrieNode> 
 /**
  * Encodes a set of forms.
  *
- * @throws RangeError for a form with a character the trie has no number for
+ * @throws RangeError for a form with a character the trie has no number for, or too many forms
  * @example encodeTrie(['마윈', '마화텅']).order // ['마윈', '마화텅']
  */
 export function encodeTrie(forms: readonly string[]): EncodedTrie {
@@ -41,7 +50,33 @@ export function encodeTrie(forms: readonly string[]): EncodedTrie {
     }
     level = next;
   }
-  return { letters, ends, order };
+  return { letters, ends, ...sampleTrie(letters, ends), order };
+}
+
+/** Where to begin to count, so that the reader need not begin at the root. */
+function sampleTrie(
+  letters: readonly number[],
+  ends: readonly number[],
+): Pick<EncodedTrie, 'parentRanks' | 'formRanks' | 'groups'> {
+  const parentRanks: number[] = [];
+  const formRanks: number[] = [];
+  const groups: number[] = [];
+  let [parents, forms, group] = [0, 0, 0];
+  let begins = true;
+  for (const [node, letter] of letters.entries()) {
+    if (node % (1 << NODES_PER_SAMPLE_BITS) === 0) {
+      parentRanks.push(parents);
+      formRanks.push(forms);
+    }
+    if (begins && group % (1 << GROUPS_PER_SAMPLE_BITS) === 0) groups.push(node - group);
+    begins = (letter & LAST_SIBLING) !== 0;
+    if (begins) group++;
+    if (letter & HAS_CHILDREN) parents++;
+    forms += ((ends[node >>> 3] as number) >>> (node & 7)) & 1;
+  }
+  const most = Math.max(parents, forms, letters.length - group);
+  if (most > 0xffff) throw new RangeError('the trie is too large for its samples');
+  return { parentRanks, formRanks, groups };
 }
 
 function insert(root: TrieNode, surface: string): void {

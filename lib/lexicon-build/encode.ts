@@ -17,6 +17,7 @@ import {
 } from '../engine/lexicon/format';
 import { ALL_SYLLABLES, formatWord, parsePinyin } from '../engine/pinyin/syllable';
 import { FORM_TYPES, KINDS, ORIGINS, REGIONS } from '../engine/types';
+import { arrange, idOf } from './arrange';
 import type { Character } from './characters';
 import { encodeTrie } from './encode-trie';
 import { formsOf } from './forms';
@@ -54,14 +55,14 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
     Object.keys(SECTIONS).map((name) => [name, []]),
   ) as unknown as Columns;
   const strings = new StringTable(sortedGlosses(contents));
-  const characterIds = new Map(contents.characters.map(({ hanzi }, id) => [hanzi, id]));
-  const rows = sortByFoldedHanzi(contents, characterIds);
+  const { rows, characters, characterIds, entityStarts } = arrange(contents);
   if (rows.length > MOST_ENTITIES) throw new RangeError(`${rows.length} entities are too many`);
 
-  writeCharacters(columns, contents.characters, characterIds, strings);
+  writeCharacters(columns, characters, characterIds, strings);
   rows.forEach((row, id) => {
-    writeEntity(columns, row, id, contents.characters, characterIds, strings);
+    writeEntity(columns, row, id, characters, characterIds, strings);
   });
+  columns.entityStarts = entityStarts;
   const formCount = writeForms(columns, rows);
   columns.syllableOdds = syllableOdds(
     rows.filter((row) => !isTownship(row)).map(({ pinyin }) => pinyin),
@@ -75,7 +76,8 @@ export function encodeLexicon(contents: LexiconContents): Uint8Array {
     licence: 'CC-BY-SA-4.0',
     entityCount: rows.length,
     formCount,
-    characterCount: contents.characters.length,
+    characterCount: characters.length,
+    charactersInNames: entityStarts.length,
     syllables: ALL_SYLLABLES,
     sources: contents.sources,
   });
@@ -87,36 +89,16 @@ function sortedGlosses({ rows, characters }: LexiconContents): string[] {
   return [...new Set(glosses)].sort();
 }
 
-function sortByFoldedHanzi(
-  { rows, characters }: LexiconContents,
-  ids: ReadonlyMap<string, number>,
-): NameRow[] {
-  const fold = (row: NameRow): string =>
-    [...row.traditional].map((hanzi) => characters[idOf(ids, hanzi)]?.simplified).join('');
-  return rows
-    .map((row) => ({ row, key: fold(row) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : b.row.prominence - a.row.prominence))
-    .map(({ row }) => row);
-}
-
-function idOf(ids: ReadonlyMap<string, number>, hanzi: string): number {
-  const id = ids.get(hanzi);
-  if (id === undefined) throw new RangeError(`no character ${hanzi}`);
-  return id;
-}
-
 function writeCharacters(
   columns: Columns,
   characters: readonly Character[],
   ids: ReadonlyMap<string, number>,
   strings: StringTable,
 ): void {
-  let before = 0;
   for (const [id, character] of characters.entries()) {
     const codePoint = character.hanzi.codePointAt(0) as number;
-    columns.characterCodePoints.push((codePoint - before) & 0xffff);
+    columns.characterCodePoints.push(codePoint & 0xffff);
     if (codePoint > 0xffff) columns.characterPlanes.push(id, codePoint >>> 16);
-    before = codePoint;
     columns.characterSimplified.push((idOf(ids, character.simplified) - id) & 0xffff);
     columns.characterReadingCounts.push(character.readings.length);
     for (const { base, tone } of character.readings) {
@@ -223,10 +205,13 @@ function writeForms(columns: Columns, rows: readonly NameRow[]): number {
       byForm.set(form.surface, entries);
     }
   });
-  const { letters, ends, order: surfaces } = encodeTrie([...byForm.keys()]);
-  columns.trieLetters = letters;
-  columns.trieEnds = ends;
-  for (const surface of surfaces) {
+  const trie = encodeTrie([...byForm.keys()]);
+  columns.trieLetters = trie.letters;
+  columns.trieEnds = trie.ends;
+  columns.trieParentRanks = trie.parentRanks;
+  columns.trieFormRanks = trie.formRanks;
+  columns.trieGroups = trie.groups;
+  for (const surface of trie.order) {
     const entries = (byForm.get(surface) ?? []).sort(bestFirst).slice(0, MOST_POSTINGS);
     columns.formFacts.push(
       commonnessOf(surface, entries) |
@@ -240,7 +225,7 @@ function writeForms(columns: Columns, rows: readonly NameRow[]): number {
         (columns.postingTypes[at >>> 2] ?? 0) | (FORM_TYPES.indexOf(form.type) << ((at & 3) * 2));
     }
   }
-  return surfaces.length;
+  return trie.order.length;
 }
 
 /** The dictionary lists well-known places too; for those its word is the name. */

@@ -15,8 +15,8 @@ const MAIN = new Map(
   ),
 );
 
-/** Where the main reading is not the one names use: 남녕, 서녕 (표준국어대사전 writes 寧 안녕할 녕). */
-const INSTEAD_OF_MAIN: Readonly<Record<string, string>> = { 寧: '녕' };
+/** Where the main reading is not the one names use: 남녕, 서녕 (표준국어대사전 writes 寧 안녕할 녕); the surname 冼 is 선. */
+const INSTEAD_OF_MAIN: Readonly<Record<string, string>> = { 寧: '녕', 冼: '선' };
 
 /** Further readings a name may use, besides the main one (표준국어대사전, under the character's words). */
 const OTHER: Readonly<Record<string, string>> = {
@@ -82,6 +82,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   牡丹江: '목단강',
   契丹: '거란',
   單于: '선우',
+  曹禺: '조우',
 };
 
 /**

@@ -17,7 +17,7 @@ import { type BrowserName, findBrowser } from './find-browser';
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
 const GECKO_ID = 'bonmyeong@bonmyeong.invalid';
 /** Firefox gives every installation its own id; this pins it. */
-const FIREFOX_UUID = '6f1c2a52-0e0a-4a55-9d5b-0c5a3c1f7b11';
+export const FIREFOX_UUID = '6f1c2a52-0e0a-4a55-9d5b-0c5a3c1f7b11';
 const VIEWPORT: Viewport = { width: 900, height: 700 };
 /** How long Firefox leaves an idle background running in tests that stop it, in ms. */
 const FIREFOX_IDLE = 700;

@@ -1,12 +1,12 @@
 /** What the lexicon knows of single Hanzi: readings, the other script, meaning. */
 import type { PinyinSyllable } from '../pinyin/syllable';
 import type { Sections } from './open-lexicon';
+import { pairs } from './pairs';
 import { runningTotal } from './running-total';
 import type { StringPool } from './string-pool';
 
 export class CharacterTable {
-  private readonly codePoints: Uint32Array;
-  private readonly byCodePoint: Uint16Array;
+  private readonly planes: ReadonlyMap<number, number>;
   private readonly readingStart: Uint32Array;
   private readonly sinoKoreanStart: Uint32Array;
 
@@ -14,16 +14,16 @@ export class CharacterTable {
     private readonly sections: Sections,
     private readonly strings: StringPool,
     private readonly syllables: readonly string[],
+    private readonly inNames: number,
   ) {
-    this.codePoints = decodeCodePoints(sections);
-    this.byCodePoint = sortByCodePoint(this.codePoints);
+    this.planes = pairs(sections.characterPlanes);
     this.readingStart = runningTotal(sections.characterReadingCounts);
     this.sinoKoreanStart = runningTotal(sections.characterSinoKoreanCounts);
   }
 
   /** The character with a number. */
   hanzi(id: number): string {
-    return String.fromCodePoint(this.codePoints[id] as number);
+    return String.fromCodePoint(this.codePointOf(id));
   }
 
   /** The number of the simplified form of a character with a number. */
@@ -33,18 +33,11 @@ export class CharacterTable {
 
   /** The number of a character, or -1. */
   idOf(hanzi: string): number {
-    const { byCodePoint, codePoints } = this;
     const wanted = hanzi.codePointAt(0) ?? 0;
-    let low = 0;
-    let high = byCodePoint.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const id = byCodePoint[middle] as number;
-      if ((codePoints[id] as number) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    const id = byCodePoint[low];
-    return id !== undefined && codePoints[id] === wanted ? id : -1;
+    const inNames = this.search(wanted, 0, this.inNames);
+    return inNames >= 0
+      ? inNames
+      : this.search(wanted, this.inNames, this.sections.characterCodePoints.length);
   }
 
   /** One of a character's readings. */
@@ -74,26 +67,21 @@ export class CharacterTable {
       korean: this.strings.at(this.sections.characterMeaning[id] as number),
     };
   }
-}
 
-function decodeCodePoints({ characterCodePoints, characterPlanes }: Sections): Uint32Array {
-  const codePoints = new Uint32Array(characterCodePoints.length);
-  let low = 0;
-  for (let id = 0; id < codePoints.length; id++) {
-    low = (low + (characterCodePoints[id] as number)) & 0xffff;
-    codePoints[id] = low;
+  /** Looks for a code point in one of the two runs, each in order of code point. */
+  private search(wanted: number, from: number, to: number): number {
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.codePointOf(middle) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low < to && this.codePointOf(low) === wanted ? low : -1;
   }
-  for (let at = 0; at + 1 < characterPlanes.length; at += 2) {
-    const id = characterPlanes[at] as number;
-    codePoints[id] = (codePoints[id] as number) + (characterPlanes[at + 1] as number) * 0x10000;
-  }
-  return codePoints;
-}
 
-/** Character ids in order of code point. Both go into one number, which sorts without a comparison function. */
-function sortByCodePoint(codePoints: Uint32Array): Uint16Array {
-  const keys = new Float64Array(codePoints.length);
-  for (let id = 0; id < keys.length; id++) keys[id] = (codePoints[id] as number) * 0x10000 + id;
-  keys.sort();
-  return Uint16Array.from(keys, (key) => key % 0x10000);
+  private codePointOf(id: number): number {
+    const plane = this.planes.get(id) ?? 0;
+    return plane * 0x10000 + (this.sections.characterCodePoints[id] as number);
+  }
 }

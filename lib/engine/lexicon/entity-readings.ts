@@ -24,11 +24,3 @@ export function readKorean(table: CharacterTable, characters: readonly number[])
   }
   return read;
 }
-
-/** Exceptions by entity, from the flat list of the file. */
-export function pairs(flat: Uint16Array): Map<number, number> {
-  const map = new Map<number, number>();
-  for (let at = 0; at + 1 < flat.length; at += 2)
-    map.set(flat[at] as number, flat[at + 1] as number);
-  return map;
-}

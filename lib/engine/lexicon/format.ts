@@ -10,12 +10,12 @@
  *     header       JSON, UTF-8, padded with spaces to a multiple of 4
  *     sections     typed arrays one after the other, each padded to a multiple of 4
  *
- * Counts stand where offsets would, and differences where numbers would: they compress better, and one pass when
- * the file is opened makes offsets and numbers of them.
+ * Counts stand where offsets would: they compress better, and one short pass when the file is opened makes offsets of
+ * them. For the trie, which is too long for that, samples say where to begin to count.
  */
 
 export const MAGIC = 0x4c4d4e42;
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 export const PREAMBLE_BYTES = 16;
 /** Where what the checksum covers begins. */
 export const CHECKED_FROM = 12;
@@ -26,6 +26,11 @@ export const SECTIONS = {
   trieLetters: 'u16',
   /** One bit a node: a form ends here. Forms are numbered in node order. */
   trieEnds: 'u8',
+  /** For every 64th node: how many nodes before it have children, and how many forms end before it. */
+  trieParentRanks: 'u16',
+  trieFormRanks: 'u16',
+  /** For every 16th group of siblings: the node it begins at, less the number of the group. */
+  trieGroups: 'u16',
   /**
    * Per form: 3 bits how common it is as a Korean word (0–5; 6 for a Korean place), 1 bit "only townships bear
    * it", 4 bits how many entities it may stand for; the postings follow one another in form order.
@@ -34,8 +39,10 @@ export const SECTIONS = {
   postingEntities: 'u16',
   /** Two bits a posting: the type of the form. */
   postingTypes: 'u8',
-  /** Per entity: number of Hanzi; entities are sorted by their folded Hanzi. */
+  /** Per entity: number of Hanzi; entities are in the order of the numbers of their simplified characters. */
   entityLengths: 'u8',
+  /** Per character in names: the first entity that begins with its number or a higher one, simplified. */
+  entityStarts: 'u16',
   /** Per Hanzi of each entity: 13 bits character, 2 bits which of its readings, 1 bit "begins a pinyin word". */
   entityCharacters: 'u16',
   /** Per entity: kind 3 bits, region 3, origin 3, prominence 3. */
@@ -46,7 +53,10 @@ export const SECTIONS = {
   simplifiedExceptions: 'u16',
   /** Entities whose Korean reading is not the character-by-character one: pairs of entity and string. */
   sinoKoreanExceptions: 'u16',
-  /** Per character: the low 16 bits of its code point, less those of the character before. */
+  /**
+   * Per character: the low 16 bits of its code point. Two runs, each in order of code point: the characters in names
+   * (`charactersInNames` in the header), then the others.
+   */
   characterCodePoints: 'u16',
   /** Characters outside the basic plane: pairs of character and plane. */
   characterPlanes: 'u16',
@@ -82,6 +92,9 @@ export const POSTINGS_SHIFT = 4;
 /** How many entities one form can stand for. */
 export const MOST_POSTINGS = 15;
 
+export const NODES_PER_SAMPLE_BITS = 6;
+export const GROUPS_PER_SAMPLE_BITS = 4;
+
 export const LAST_SIBLING = 0x4000;
 export const HAS_CHILDREN = 0x8000;
 const LETTER_MASK = 0x3fff;
@@ -100,6 +113,7 @@ export type LexiconHeader = {
   readonly entityCount: number;
   readonly formCount: number;
   readonly characterCount: number;
+  readonly charactersInNames: number;
   readonly syllables: readonly string[];
   readonly sources: readonly LexiconSource[];
   /** Section lengths in elements. */

@@ -2,7 +2,6 @@
 import type { PinyinSyllable } from '../pinyin/syllable';
 import {
   type Entity,
-  FORM_TYPES,
   type FormType,
   KINDS,
   type Kind,
@@ -12,28 +11,35 @@ import {
   type Region,
 } from '../types';
 import { CharacterTable } from './character-table';
-import { pairs, readKorean, readPinyin } from './entity-readings';
+import { readKorean, readPinyin } from './entity-readings';
 import { type FormMatch, FormTrie } from './form-trie';
-import { COMMONNESS_MASK, type LexiconHeader, ONLY_TOWNSHIPS, POSTINGS_SHIFT } from './format';
+import { COMMONNESS_MASK, type LexiconHeader, ONLY_TOWNSHIPS } from './format';
+import { HanziIndex } from './hanzi-index';
 import type { Sections, Utf8Decoder } from './open-lexicon';
+import { pairs } from './pairs';
+import { type Posting, PostingTable } from './posting-table';
 import { Recent } from './recent';
 import { runningTotal } from './running-total';
 import { StringPool } from './string-pool';
 import { readSurnames, type Surname } from './surname';
 import { SyllableModel } from './syllable-model';
-import { isTownshipAt } from './township';
+import { isNamedAt, isTownshipAt } from './township';
 
-/** An entity a form may stand for. */
-export type Posting = { readonly entityId: number; readonly type: FormType };
+/** From this commonness up a form is a frequent word; the highest is a Korean place. */
+const LEAST_FREQUENT = 3;
+const KOREAN_PLACE = 6;
+/** Up to this prominence an entity is little known. */
+const MOST_LITTLE_KNOWN = 2;
 
 export class Lexicon {
   /** How Mandarin a stretch of text looks. */
   readonly syllables: SyllableModel;
   private readonly trie: FormTrie;
-  private readonly postingStart: Uint32Array;
+  private readonly postings: PostingTable;
   private readonly characterStart: Uint32Array;
   private readonly strings: StringPool;
   private readonly characters: CharacterTable;
+  private readonly hanziIndex: HanziIndex;
   private readonly simplifiedExceptions: ReadonlyMap<number, number>;
   private readonly sinoKoreanExceptions: ReadonlyMap<number, number>;
   private readonly recentEntities = new Recent<number, Entity>();
@@ -46,12 +52,18 @@ export class Lexicon {
     private readonly sections: Sections,
     utf8: Utf8Decoder,
   ) {
-    this.trie = new FormTrie(sections.trieLetters, sections.trieEnds);
+    this.trie = new FormTrie(sections);
     this.syllables = new SyllableModel(sections.syllableOdds);
-    this.postingStart = runningTotal(sections.formFacts, POSTINGS_SHIFT);
+    this.postings = new PostingTable(sections);
     this.characterStart = runningTotal(sections.entityLengths);
     this.strings = new StringPool(sections.stringBytes, sections.stringLengths, utf8);
-    this.characters = new CharacterTable(sections, this.strings, header.syllables);
+    this.characters = new CharacterTable(
+      sections,
+      this.strings,
+      header.syllables,
+      header.charactersInNames,
+    );
+    this.hanziIndex = new HanziIndex(sections, this.characters, this.characterStart);
     this.simplifiedExceptions = pairs(sections.simplifiedExceptions);
     this.sinoKoreanExceptions = pairs(sections.sinoKoreanExceptions);
   }
@@ -63,7 +75,8 @@ export class Lexicon {
 
   /**
    * Every form that begins at the UTF-16 offset `start`, shortest first. Forms that only towns and townships bear
-   * count where their unit follows: nobody writes of 太平 without its 진.
+   * count where their unit follows: nobody writes of 太平 without its 진. Frequent words that only little-known names
+   * share (이어 李漁) count where a unit or a bracket follows: nothing less makes names of them.
    *
    * @example lexicon.formsAt('마화텅은', 0) // [{ end: 3, form: … }]
    */
@@ -76,8 +89,10 @@ export class Lexicon {
   }
 
   private isRead(text: string, { end, form }: FormMatch): boolean {
-    if (!this.isOnlyTownships(form)) return true;
-    return this.commonnessOf(form) === 0 && isTownshipAt(text, end);
+    const facts = this.sections.formFacts[form] as number;
+    if ((facts & ONLY_TOWNSHIPS) !== 0)
+      return (facts & COMMONNESS_MASK) === 0 && isTownshipAt(text, end);
+    return !this.isFrequentWord(form, facts) || isNamedAt(text, end);
   }
 
   /** Whether a form that is no Korean word begins at an offset. */
@@ -113,44 +128,27 @@ export class Lexicon {
 
   /** What a form may stand for, best first; townships only where there is nothing else. */
   postingsOf(form: number): Posting[] {
-    const postings = this.allPostingsOf(form);
-    if (this.isOnlyTownships(form)) return postings;
-    return postings.filter(({ entityId }) => this.originOf(entityId) !== 'townships');
+    return this.postings.of(form);
   }
 
   /** What a form may stand for, best first, townships last. */
   allPostingsOf(form: number): Posting[] {
-    const first = this.postingStart[form] as number;
-    const entities = this.sections.postingEntities.subarray(first, this.postingStart[form + 1]);
-    return Array.from(entities, (entityId, index) => ({
-      entityId,
-      type: this.typeAt(first + index),
-    }));
+    return this.postings.allOf(form);
   }
 
   /** The entities of {@link postingsOf} without the types, read in place. */
   entityIdsOf(form: number): Uint16Array {
-    return this.recentIds.get(form) ?? this.recentIds.keep(form, this.readEntityIds(form));
+    return this.recentIds.get(form) ?? this.recentIds.keep(form, this.postings.entityIdsOf(form));
   }
 
-  private readEntityIds(form: number): Uint16Array {
-    const first = this.postingStart[form] as number;
-    let end = this.postingStart[form + 1] as number;
-    const { postingEntities } = this.sections;
-    while (end > first + 1 && this.originOf(postingEntities[end - 1] as number) === 'townships')
-      end--;
-    return postingEntities.subarray(first, end);
+  /** The forms of an entity by number, in the order of the file. Example: `lexicon.formsOf(id).map((form) => lexicon.surfaceOf(form))`. */
+  formsOf(id: number): number[] {
+    return this.postings.formsOf(id);
   }
 
   /** How the form comes about for the first entity it stands for. */
   formTypeOf(form: number): FormType {
-    return this.typeAt(this.postingStart[form] as number);
-  }
-
-  /** Four types in a byte. */
-  private typeAt(posting: number): FormType {
-    const packed = this.sections.postingTypes[posting >>> 2] as number;
-    return FORM_TYPES[(packed >>> ((posting & 3) * 2)) & 3] as FormType;
+    return this.postings.firstTypeOf(form);
   }
 
   /** How many entities there are; their ids are 0 … this − 1. */
@@ -224,19 +222,10 @@ export class Lexicon {
   }
 
   private searchByHanzi(hanzi: string): Entity[] {
-    const wanted = this.fold(hanzi);
-    let low = 0;
-    let high = this.entityCount;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.foldedOf(middle) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    const found: Entity[] = [];
-    while (low < this.entityCount && this.foldedOf(low) === wanted) found.push(this.entity(low++));
+    const found = this.hanziIndex.find(hanzi);
     for (const [id, text] of found.length === 0 ? this.simplifiedExceptions : [])
-      if (this.strings.at(text) === hanzi) found.push(this.entity(id));
-    return found;
+      if (this.strings.at(text) === hanzi) found.push(id);
+    return found.map((id) => this.entity(id));
   }
 
   /** Every character by its simplified form, so that both scripts compare equal; unknown characters stay. */
@@ -276,6 +265,13 @@ export class Lexicon {
     return this.surnameList;
   }
 
+  /** Whether the form is a frequent word and no entity it may stand for is known well. */
+  private isFrequentWord(form: number, facts: number): boolean {
+    const commonness = facts & COMMONNESS_MASK;
+    if (commonness < LEAST_FREQUENT || commonness === KOREAN_PLACE) return false;
+    return this.prominenceOf(this.postings.firstEntityOf(form)) <= MOST_LITTLE_KNOWN;
+  }
+
   private isOnlyTownships(form: number): boolean {
     return ((this.sections.formFacts[form] as number) & ONLY_TOWNSHIPS) !== 0;
   }
@@ -287,22 +283,12 @@ export class Lexicon {
     ];
   }
 
-  private foldedOf(id: number): string {
-    const { entityCharacters } = this.sections;
-    const end = this.characterStart[id + 1] as number;
-    let folded = '';
-    for (let at = this.characterStart[id] as number; at < end; at++)
-      folded += this.simplifiedCharacter(entityCharacters[at] as number);
-    return folded;
-  }
-
-  private simplifiedCharacter(value: number): string {
-    return this.characters.hanzi(this.characters.simplifiedId(value >>> 3));
-  }
-
   private simplifiedOf(id: number): string {
     const exception = this.simplifiedExceptions.get(id);
-    return exception === undefined ? this.foldedOf(id) : this.strings.at(exception);
+    if (exception !== undefined) return this.strings.at(exception);
+    return this.charactersOf(id)
+      .map((value) => this.characters.hanzi(this.characters.simplifiedId(value >>> 3)))
+      .join('');
   }
 
   private sinoKoreanOf(id: number, characters: readonly number[]): string {

@@ -1,13 +1,13 @@
 /**
- * The lexicon asked by hand: a word in Hangul, Hanzi or pinyin → everything known of the names it may be. The indexes
- * that only this needs are made on first use and stay with the function.
+ * The lexicon asked by hand: a word in Hangul, Hanzi or pinyin → everything known of the names it may be. The index
+ * of pinyin, which only this needs, is made on first use and stays with the function.
  */
 import { UNIT_SUFFIXES } from '../match/cues';
 import { parsePinyin } from '../pinyin/syllable';
 import type { Entity, FormType } from '../types';
 import { CLASS_WORDS } from './class-words';
+import { indexPinyin } from './index-pinyin';
 import type { Lexicon } from './lexicon';
-import { indexForms, indexPinyin } from './lookup-index';
 
 /** What a word was taken for. */
 export type LookupBy = 'hangul' | 'hanzi' | 'pinyin';
@@ -44,7 +44,6 @@ const TYPE_ORDER: readonly FormType[] = ['official', 'established', 'sino-korean
  * @example createLookup(lexicon)('ma huateng')[0]?.simplified // '马化腾'
  */
 export function createLookup(lexicon: Lexicon): Lookup {
-  let forms: ReturnType<typeof indexForms> | null = null;
   let pinyin: ReturnType<typeof indexPinyin> | null = null;
 
   return (query) => {
@@ -135,8 +134,8 @@ export function createLookup(lexicon: Lexicon): Lookup {
   }
 
   function formsOf(id: number): LookupForm[] {
-    forms ??= indexForms(lexicon);
-    return forms(id)
+    return lexicon
+      .formsOf(id)
       .map((form) => ({
         surface: lexicon.surfaceOf(form),
         type:

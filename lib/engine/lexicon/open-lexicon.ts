@@ -69,6 +69,7 @@ function parseHeader(json: string): LexiconHeader {
   const complete =
     Array.isArray(header?.syllables) &&
     Array.isArray(header.sources) &&
+    Number.isSafeInteger(header.charactersInNames) &&
     Object.keys(SECTIONS).every((name) => Number.isSafeInteger(lengths[name]));
   if (!complete) throw new LexiconError('damaged', 'lexicon header is incomplete');
   return header as LexiconHeader;

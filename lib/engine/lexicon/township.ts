@@ -15,3 +15,16 @@ export function isTownshipAt(text: string, end: number): boolean {
   const unit = text.charAt(end);
   return UNITS.has(unit) && !(unit === '진' && VERB_ENDINGS.has(text.charAt(end - 1)));
 }
+
+/** What begins a gloss, or a unit a place name is followed by at once (성·시·현·구·진·향). */
+const NAMES_HERE = new Set('([（［성시현구진향');
+
+/**
+ * Whether what follows says that a word is a name here.
+ *
+ * @param end UTF-16 offset where the word ends
+ * @example isNamedAt('다리(大理)에서', 2) // true
+ */
+export function isNamedAt(text: string, end: number): boolean {
+  return NAMES_HERE.has(text.charAt(end));
+}

@@ -3,32 +3,6 @@ import type { PinyinSyllable } from '../pinyin/syllable';
 import type { Lexicon } from './lexicon';
 
 /**
- * Finds the forms of an entity by number, in the order of the file.
- *
- * @example indexForms(lexicon)(entity.id).map((form) => lexicon.surfaceOf(form))
- */
-export function indexForms(lexicon: Lexicon): (entity: number) => number[] {
-  const starts = new Uint32Array(lexicon.entityCount + 2);
-  const pairs: number[] = [];
-  for (let form = 0; form < lexicon.formCount; form++) {
-    for (const { entityId } of lexicon.allPostingsOf(form)) {
-      pairs.push(entityId, form);
-      starts[entityId + 2] = (starts[entityId + 2] as number) + 1;
-    }
-  }
-  for (let at = 1; at < starts.length; at++) {
-    starts[at] = (starts[at] as number) + (starts[at - 1] as number);
-  }
-  const forms = new Uint32Array(pairs.length / 2);
-  for (let at = 0; at < pairs.length; at += 2) {
-    const next = (pairs[at] as number) + 1;
-    forms[starts[next] as number] = pairs[at + 1] as number;
-    starts[next] = (starts[next] as number) + 1;
-  }
-  return (entity) => [...forms.subarray(starts[entity], starts[entity + 1])];
-}
-
-/**
  * Finds the entities whose pinyin has the same letters, whatever their tones and wherever one syllable ends.
  *
  * @example indexPinyin(lexicon)([{ base: 'xi', tone: 1 }, { base: 'an', tone: 1 }]) // 西安 and whatever is Xiàn
