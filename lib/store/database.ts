@@ -1,6 +1,9 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
+import { CopyKeeper } from './copy-keeper';
 import { migrateFrom1, type NameVersion1, type SightingVersion1 } from './migrate-from-1';
 import type { Correction, MetaRecord, Rejection, SavedName, Sighting, UndoRecord } from './schema';
+import type { Rows } from './second-copy';
+import { openSecondStore } from './second-store';
 
 /** The version this extension writes. */
 export const LATEST_VERSION = 2;
@@ -14,7 +17,9 @@ export class NotebookDatabase extends Dexie {
   declare readonly undo: EntityTable<UndoRecord, 'id'>;
   declare readonly meta: EntityTable<MetaRecord, 'key'>;
 
-  constructor(name = 'bonmyeong') {
+  private readonly keeper: CopyKeeper;
+
+  constructor(name = 'bonmyeong', secondStore = openSecondStore) {
     super(name, {
       // A confirmed save is on the disk, not only on its way there.
       chromeTransactionDurability: 'strict',
@@ -38,9 +43,8 @@ export class NotebookDatabase extends Dexie {
       .upgrade(async (transaction) => {
         const names = transaction.table<SavedName, string>('names');
         const sightings = transaction.table<Sighting, string>('sightings');
-        const before = (await names.toArray()) as readonly NameVersion1[];
         const after = migrateFrom1(
-          before,
+          (await names.toArray()) as readonly NameVersion1[],
           (await sightings.toArray()) as readonly SightingVersion1[],
           () => crypto.randomUUID(),
         );
@@ -49,5 +53,31 @@ export class NotebookDatabase extends Dexie {
       });
     // Where another part of the extension brings a newer version or the browser empties the database, Dexie lets go
     // of it and opens it anew at the next use; closing it here as well would keep it closed.
+    this.keeper = new CopyKeeper(this, { version: LATEST_VERSION, migrate, secondStore });
   }
+
+  override open(): PromiseExtended<this> {
+    return Dexie.Promise.resolve(this.keeper.beforeOpen()).then(() =>
+      super.open(),
+    ) as PromiseExtended<this>;
+  }
+
+  /**
+   * The one way to write: in a transaction, and when that is on the disk, to the second copy. Not to be called from
+   * inside a transaction.
+   *
+   * @param act what it throws undoes everything
+   * @example await database.write([database.names], () => database.names.bulkPut(names))
+   */
+  write<Result>(tables: readonly Table[], act: () => PromiseLike<Result>): Promise<Result> {
+    return this.keeper.write(tables, act);
+  }
+}
+
+/** What the upgrades above do, to records that are in no database. */
+function migrate(version: number, rows: Rows): Rows {
+  if (version >= LATEST_VERSION) return rows;
+  const names = rows.names as readonly unknown[] as readonly NameVersion1[];
+  const sightings = rows.sightings as readonly unknown[] as readonly SightingVersion1[];
+  return { ...rows, ...migrateFrom1(names, sightings, () => crypto.randomUUID()) };
 }

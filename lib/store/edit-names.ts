@@ -27,7 +27,7 @@ export async function editNames(
   patch: NamePatch,
   now: number,
 ): Promise<string> {
-  return database.transaction('rw', database.names, database.undo, async () => {
+  return database.write([database.names, database.undo], async () => {
     const before = await getAll(database, ids);
     await database.names.bulkPut(before.map((name) => applyPatch(name, patch, now)));
     return recordUndo(database, {
@@ -70,8 +70,7 @@ export async function correctName(
   right: RightAnswer,
   now: number,
 ): Promise<{ nameId: string; undoId: string } | null> {
-  return database.transaction(
-    'rw',
+  return database.write(
     [database.names, database.sightings, database.corrections, database.undo],
     async () => {
       const wrong = await database.names.get(id);
@@ -123,15 +122,11 @@ export async function mergeNames(
   ids: readonly string[],
   now: number,
 ): Promise<string | null> {
-  return database.transaction(
-    'rw',
-    [database.names, database.sightings, database.undo],
-    async () => {
-      const [into, ...others] = await getAll(database, [...new Set(ids)]);
-      if (into === undefined || others.length === 0) return null;
-      return mergeInto(database, into, others, now, []);
-    },
-  );
+  return database.write([database.names, database.sightings, database.undo], async () => {
+    const [into, ...others] = await getAll(database, [...new Set(ids)]);
+    if (into === undefined || others.length === 0) return null;
+    return mergeInto(database, into, others, now, []);
+  });
 }
 
 async function mergeInto(

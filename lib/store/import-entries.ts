@@ -37,8 +37,7 @@ export async function importEntries(
   now: number,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<Imported> {
-  return database.transaction(
-    'rw',
+  return database.write(
     [database.names, database.sightings, database.corrections, database.rejections, database.undo],
     async () => {
       // Worked out again inside the transaction: the notebook may have changed since the preview.

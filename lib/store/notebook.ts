@@ -35,7 +35,7 @@ export async function saveSightings(
   inputs: readonly NewSighting[],
   now: number,
 ): Promise<string[]> {
-  return database.transaction('rw', database.names, database.sightings, async () => {
+  return database.write([database.names, database.sightings], async () => {
     const ids: string[] = [];
     for (const input of inputs) ids.push(await saveOne(database, input, now));
     return ids;

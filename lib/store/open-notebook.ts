@@ -56,7 +56,6 @@ export async function openNotebook(
     });
   });
   try {
-    await refuseNewer(database);
     await Promise.race([openPatiently(database), blocked]);
   } catch (error) {
     throw error instanceof NotebookError ? error : new NotebookError(problemOf(error), error);
@@ -65,18 +64,25 @@ export async function openNotebook(
   }
 }
 
-/** Right after a crash Firefox may answer UnknownError while it still puts its storage in order: ask again. */
+/**
+ * Right after a crash both browsers may answer UnknownError: Firefox while it still puts its storage in order,
+ * Chromium when it finds the database unreadable and begins a new one. Ask again.
+ */
 async function openPatiently(database: NotebookDatabase): Promise<void> {
+  const open = async (): Promise<void> => {
+    await refuseNewer(database);
+    await database.open();
+  };
   for (const wait of RETRIES) {
     try {
-      await database.open();
+      await open();
       return;
     } catch (error) {
       if (problemOf(error) !== 'corrupt') throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  await database.open();
+  await open();
 }
 
 /** Dexie would open a newer database and make do; what a newer version wrote is not ours to change. */

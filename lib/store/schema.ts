@@ -132,5 +132,7 @@ export type UndoRecord = {
   readonly rulesAdded: readonly string[];
 };
 
-/** Facts about the database itself. */
-export type MetaRecord = { readonly key: 'identity'; readonly value: string };
+/** Facts about the database itself: its own random name, and how many writes there were. */
+export type MetaRecord =
+  | { readonly key: 'identity'; readonly value: string }
+  | { readonly key: 'sequence'; readonly value: number };

@@ -32,7 +32,7 @@ async function setDeleted(
   deletedAt: number | null,
   now: number,
 ): Promise<string> {
-  return database.transaction('rw', database.names, database.undo, async () => {
+  return database.write([database.names, database.undo], async () => {
     const before = (await database.names.bulkGet([...ids])).filter((name) => name !== undefined);
     await database.names.bulkPut(before.map((name) => ({ ...name, deletedAt, updatedAt: now })));
     return recordUndo(database, {
@@ -59,30 +59,26 @@ export async function eraseNames(
   ids: readonly string[],
   now: number,
 ): Promise<string> {
-  return database.transaction(
-    'rw',
-    [database.names, database.sightings, database.undo],
-    async () => {
-      const namesBefore = (await database.names.bulkGet([...ids])).filter(
-        (name) => name !== undefined,
-      );
-      const sightingsBefore = await sightingsOf(database, ids);
-      await database.names.bulkDelete([...ids]);
-      await database.sightings.bulkDelete(sightingsBefore.map(({ id }) => id));
-      return recordUndo(database, {
-        action: 'erase',
-        at: now,
-        count: namesBefore.length,
-        namesBefore,
-        sightingsBefore,
-      });
-    },
-  );
+  return database.write([database.names, database.sightings, database.undo], async () => {
+    const namesBefore = (await database.names.bulkGet([...ids])).filter(
+      (name) => name !== undefined,
+    );
+    const sightingsBefore = await sightingsOf(database, ids);
+    await database.names.bulkDelete([...ids]);
+    await database.sightings.bulkDelete(sightingsBefore.map(({ id }) => id));
+    return recordUndo(database, {
+      action: 'erase',
+      at: now,
+      count: namesBefore.length,
+      namesBefore,
+      sightingsBefore,
+    });
+  });
 }
 
 /** Deletes for good what has been in the trash for {@link TRASH_DAYS}. @returns how many names */
 export async function eraseExpired(database: NotebookDatabase, now: number): Promise<number> {
-  return database.transaction('rw', database.names, database.sightings, async () => {
+  return database.write([database.names, database.sightings], async () => {
     const ids = await database.names
       .where('deletedAt')
       .between(1, now - TRASH_DAYS * DAY, true, false)
@@ -96,8 +92,7 @@ export async function eraseExpired(database: NotebookDatabase, now: number): Pro
 
 /** Empties the notebook: names, sightings, rules and ways back. There is no undo; the page asks twice. */
 export async function deleteEverything(database: NotebookDatabase): Promise<void> {
-  await database.transaction(
-    'rw',
+  await database.write(
     [database.names, database.sightings, database.corrections, database.rejections, database.undo],
     () =>
       Promise.all([

@@ -35,8 +35,7 @@ export type Undone = { readonly restored: number; readonly kept: number };
  * @returns `null` when the record is gone: taken back already, or too long ago
  */
 export async function undo(database: NotebookDatabase, id: string): Promise<Undone | null> {
-  return database.transaction(
-    'rw',
+  return database.write(
     [database.names, database.sightings, database.corrections, database.rejections, database.undo],
     async () => {
       const record = await database.undo.get(id);
