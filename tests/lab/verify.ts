@@ -3,18 +3,37 @@ import * as v from 'valibot';
 import { NotebookDatabase } from '../../lib/store/database';
 import { openNotebook } from '../../lib/store/open-notebook';
 import { NameRecordSchema, type SavedName, SightingSchema } from '../../lib/store/schema';
+import { openSecondStore } from '../../lib/store/second-store';
 import { toNameRecord } from '../../lib/store/summarise';
+import { deleteEverything } from '../../lib/store/trash';
 import { OLD_NAMES } from './old-notebook';
 import { BATCH, type Confirmed } from './work';
 
-/** What was found after a kill: how many confirmed writes were looked for, and everything that is wrong. */
-export type Verdict = { readonly checked: number; readonly faults: readonly string[] };
-
-/** Looks for every confirmed write, and for records that are half made. */
-export async function verify(confirmed: readonly Confirmed[]): Promise<Verdict> {
-  const faults: string[] = [];
+/** Opens the notebook as its own page does after a crash: what is missing is put right. */
+export async function open(): Promise<NotebookDatabase> {
   const database = new NotebookDatabase();
   await openNotebook(database);
+  // In the product there is one notebook. Here old ones lie beside it, and the browser throws away all or none: each
+  // has to be safe before another is written to.
+  await database.write([database.names], async () => undefined);
+  return database;
+}
+
+/** Empties the notebook, as its reader does. */
+export async function empty(): Promise<void> {
+  const database = await open();
+  await deleteEverything(database);
+  database.close();
+}
+
+/** Everything that is wrong, and whether the browser had thrown the notebook away. */
+export type Verdict = { readonly faults: readonly string[]; readonly thrownAway: boolean };
+
+/** Looks for every confirmed write, and for records that are half made. Old notebooks are gone afterwards. */
+export async function verify(confirmed: readonly Confirmed[]): Promise<Verdict> {
+  const faults: string[] = [];
+  const thrownAway = confirmed.length > 0 && !(await isThere());
+  const database = await open();
   const names = await database.names.toArray();
   const sightings = await database.sightings.toArray();
   faults.push(...(await checkWhole(database)));
@@ -32,10 +51,18 @@ export async function verify(confirmed: readonly Confirmed[]): Promise<Verdict> 
     if (what === 'import' && !batches.has(`batch-${id}`)) faults.push(`import ${id} is lost`);
     if (what === 'merge') faults.push(...checkMerge(id, byHanzi, sentences));
   }
-  for (const name of await Dexie.getDatabaseNames())
-    if (name.startsWith('old-')) faults.push(...(await checkMigrated(name, confirmed)));
+  const old = confirmed.filter(({ what }) => what === 'old').map(({ id }) => `old-${id}`);
+  const present = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith('old-'));
+  for (const name of new Set([...old, ...present]))
+    faults.push(...(await checkMigrated(name, old.includes(name))));
   database.close();
-  return { checked: confirmed.length, faults };
+  return { faults, thrownAway };
+}
+
+/** Whether the browser has the notebook's database. When it finds it unreadable it may refuse to say so, once. */
+async function isThere(): Promise<boolean> {
+  const names = await Dexie.getDatabaseNames().catch((): string[] => []);
+  return names.includes('bonmyeong');
 }
 
 /** Every name and sighting fits the schema and the other. */
@@ -68,14 +95,15 @@ function checkMerge(
 }
 
 /** A notebook of an old version is either still old or wholly new; opened, it is new and has everything. */
-async function checkMigrated(name: string, confirmed: readonly Confirmed[]): Promise<string[]> {
+async function checkMigrated(name: string, confirmed: boolean): Promise<string[]> {
   const database = new NotebookDatabase(name);
   await openNotebook(database);
   const faults = await checkWhole(database);
   const count = await database.names.count();
-  database.close();
-  const known = confirmed.some(({ what, id }) => what === 'old' && name === `old-${id}`);
   // The old notebook itself may have been cut short before it was confirmed: then it is empty.
-  if (count !== OLD_NAMES && (known || count !== 0)) faults.push(`${name} has ${count} names`);
+  if (count !== OLD_NAMES && (confirmed || count !== 0)) faults.push(`${name} has ${count} names`);
+  await database.delete();
+  const second = await openSecondStore();
+  second?.deleteDatabase(name);
   return faults.map((fault) => `${name}: ${fault}`);
 }
