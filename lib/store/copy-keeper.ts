@@ -19,6 +19,7 @@ import {
   type CopiedTable,
   type Point,
   type Row,
+  type RowKey,
   type Rows,
   SecondCopy,
 } from './second-copy';
@@ -35,6 +36,8 @@ const ANY_KEY: DBCoreRangeType.Any = 3;
 export type CopyKeeperOptions = {
   /** The version of the notebook's records. */
   readonly version: number;
+  /** What tables were called before. */
+  readonly formerly: Partial<Readonly<Record<CopiedTable, string>>>;
   /** Makes records of that version out of older ones. */
   readonly migrate: (version: number, rows: Rows) => Rows;
   readonly secondStore: () => Promise<IDBFactory | null>;
@@ -67,7 +70,7 @@ export class CopyKeeper {
     if (version === 0 || version >= this.options.version) return;
     await this.alone(async () => {
       const older = await new Dexie(name).open();
-      const rows = await readAll(older);
+      const rows = await readAll(older, this.options.formerly);
       older.close();
       const identity = (await copy.head())?.identity ?? crypto.randomUUID();
       await copy.replace({ version, identity, sequence: 0 }, rows);
@@ -236,17 +239,22 @@ async function readPoint(
 }
 
 /** All records; tables a version does not have yet are empty. */
-async function readAll(database: Dexie): Promise<Rows> {
+async function readAll(
+  database: Dexie,
+  formerly: CopyKeeperOptions['formerly'] = {},
+): Promise<Rows> {
   const there = new Set(database.tables.map(({ name }) => name));
-  const read = async (name: CopiedTable): Promise<readonly Row[]> =>
-    there.has(name) ? database.table<Row>(name).toArray() : [];
-  const [names, sightings, corrections, rejections] = await Promise.all([
+  const read = async (table: CopiedTable): Promise<readonly Row[]> => {
+    const name = [table, formerly[table] ?? ''].find((each) => there.has(each));
+    return name === undefined ? [] : database.table<Row>(name).toArray();
+  };
+  const [names, met, corrections, rejections] = await Promise.all([
     read('names'),
-    read('sightings'),
+    read('met'),
     read('corrections'),
     read('rejections'),
   ]);
-  return { names, sightings, corrections, rejections };
+  return { names, met, corrections, rejections };
 }
 
 /** Fills an empty notebook, whole or not at all. */
@@ -268,7 +276,7 @@ function toChange(table: CopiedTable, request: DBCoreMutateRequest): Change {
     case 'put':
       return { table, put: request.values as readonly Row[] };
     case 'delete':
-      return { table, remove: request.keys as readonly string[] };
+      return { table, remove: request.keys as readonly RowKey[] };
     case 'deleteRange':
       // Nothing here deletes by anything but ids, or everything.
       if (request.range.type !== ANY_KEY) throw new Error(`${table}: a range cannot be copied`);

@@ -2,6 +2,7 @@
 import type { NotebookDatabase } from './database';
 import { nameKey } from './name-key';
 import type { Correction, NameFacts, SavedName, Status } from './schema';
+import { sightingKey } from './sighting-key';
 import { sightingsOf } from './sightings-of';
 import { toNameRecord, toSavedName, union } from './summarise';
 import { recordUndo } from './undo';
@@ -146,7 +147,7 @@ async function mergeInto(
   const sightings = [...own, ...kept.map((each) => ({ ...each, nameId: into.id }))];
   const all = [into, ...others];
   await database.names.bulkDelete(others.map(({ id }) => id));
-  await database.sightings.bulkDelete(moved.map(({ id }) => id));
+  await database.sightings.bulkDelete(moved.map(sightingKey));
   await database.sightings.bulkPut(sightings.slice(own.length));
   await database.names.put(
     toSavedName(
@@ -173,6 +174,7 @@ async function mergeInto(
     count: all.length,
     namesBefore: all,
     sightingsBefore: moved,
+    sightingsMoved: kept.map(({ id }) => [into.id, id]),
     rulesAdded,
   });
 }

@@ -1,9 +1,10 @@
 import type { NotebookDatabase } from './database';
 import { type ImportPlan, type IncomingEntry, planImport } from './plan-import';
-import type { Rules } from './schema';
+import type { Rules, SightingKey } from './schema';
+import { sightingKey } from './sighting-key';
 import { recordUndo } from './undo';
 
-const CHUNK = 5_000;
+const CHUNK = 2_500;
 
 /** What an import did. */
 export type Imported = {
@@ -46,15 +47,22 @@ export async function importEntries(
       const namesBefore = merged.flatMap(({ before }) => (before === null ? [] : [before]));
       // Keys may move between the merged names.
       await database.names.bulkDelete(namesBefore.map(({ id }) => id));
-      const sightingsAdded: string[] = [];
+      const sightingsAdded: SightingKey[] = [];
+      let writing: Promise<unknown> = Promise.resolve();
       for (let from = 0; from < planned.length; from += CHUNK) {
         onProgress(from / planned.length);
         const chunk = planned.slice(from, from + CHUNK);
         const sightings = chunk.flatMap(({ newSightings }) => newSightings);
-        await database.names.bulkAdd(chunk.map(({ after }) => after));
-        await database.sightings.bulkAdd(sightings);
-        for (const { id } of sightings) sightingsAdded.push(id);
+        // One chunk is made ready while the one before is written.
+        const next = Promise.all([
+          database.names.bulkAdd(chunk.map(({ after }) => after)),
+          database.sightings.bulkAdd(sightings),
+        ]);
+        await writing;
+        writing = next;
+        for (const each of sightings) sightingsAdded.push(sightingKey(each));
       }
+      await writing;
       const undoId = await recordUndo(database, {
         action: 'import',
         at: now,

@@ -94,6 +94,8 @@ export const RejectionSchema = v.object({
 export type NameFacts = v.InferOutput<typeof NameFactsSchema>;
 export type NameRecord = v.InferOutput<typeof NameRecordSchema>;
 export type Sighting = v.InferOutput<typeof SightingSchema>;
+/** What a sighting is found by: its name's id and its own. */
+export type SightingKey = [nameId: string, id: string];
 export type Correction = v.InferOutput<typeof CorrectionSchema>;
 export type Rejection = v.InferOutput<typeof RejectionSchema>;
 
@@ -128,7 +130,9 @@ export type UndoRecord = {
   readonly namesBefore: readonly SavedName[];
   readonly namesAdded: readonly string[];
   readonly sightingsBefore: readonly Sighting[];
-  readonly sightingsAdded: readonly string[];
+  readonly sightingsAdded: readonly SightingKey[];
+  /** Where those of `sightingsBefore` are that went to another name. */
+  readonly sightingsMoved: readonly SightingKey[];
   readonly rulesAdded: readonly string[];
 };
 

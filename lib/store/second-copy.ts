@@ -2,16 +2,17 @@
 import Dexie, { type EntityTable } from 'dexie';
 
 /** The tables that are copied: what the reader kept and said. Ways back and counters can be done without. */
-export const COPIED = ['names', 'sightings', 'corrections', 'rejections'] as const;
+export const COPIED = ['names', 'met', 'corrections', 'rejections'] as const;
 export type CopiedTable = (typeof COPIED)[number];
 
-/** A record as the database has it; every copied table has `id` as its key. */
-export type Row = { readonly id: string };
+/** A record as the database has it, and its key, either `id` or, of a sighting, `nameId` and `id`. */
+export type Row = { readonly id: string; readonly nameId?: string };
+export type RowKey = string | readonly string[];
 
 /** One step of a write: records put or taken out, or a whole table emptied. */
 export type Change =
   | { readonly table: CopiedTable; readonly put: readonly Row[] }
-  | { readonly table: CopiedTable; readonly remove: readonly string[] }
+  | { readonly table: CopiedTable; readonly remove: readonly RowKey[] }
   | { readonly table: CopiedTable; readonly clear: true };
 
 /** Of which notebook this is a copy, and up to which of its writes. */
@@ -88,25 +89,33 @@ export class SecondCopy {
   async read(): Promise<Rows> {
     const tables = {
       names: new Map<string, Row>(),
-      sightings: new Map<string, Row>(),
+      met: new Map<string, Row>(),
       corrections: new Map<string, Row>(),
       rejections: new Map<string, Row>(),
     };
     // One at a time: together they may be many times the notebook.
     await this.database.changes.each((change) => {
       const rows = tables[change.table];
-      if ('put' in change) for (const row of change.put) rows.set(row.id, row);
-      else if ('remove' in change) for (const id of change.remove) rows.delete(id);
+      if ('put' in change) for (const row of change.put) rows.set(textOf(keyOf(row)), row);
+      else if ('remove' in change) for (const key of change.remove) rows.delete(textOf(key));
       else rows.clear();
     });
-    const { names, sightings, corrections, rejections } = tables;
+    const { names, met, corrections, rejections } = tables;
     return {
       names: [...names.values()],
-      sightings: [...sightings.values()],
+      met: [...met.values()],
       corrections: [...corrections.values()],
       rejections: [...rejections.values()],
     };
   }
+}
+
+function keyOf({ id, nameId }: Row): RowKey {
+  return nameId === undefined ? id : [nameId, id];
+}
+
+function textOf(key: RowKey): string {
+  return typeof key === 'string' ? key : key.join('\n');
 }
 
 function sizeOf(change: Change): number {

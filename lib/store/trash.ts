@@ -1,6 +1,7 @@
 /** Deleting: into the trash first, out of it by hand or after a while, and everything only when asked for by name. */
 import type { NotebookDatabase } from './database';
 import type { SavedName } from './schema';
+import { sightingKey } from './sighting-key';
 import { sightingsOf } from './sightings-of';
 import { recordUndo } from './undo';
 
@@ -65,7 +66,7 @@ export async function eraseNames(
     );
     const sightingsBefore = await sightingsOf(database, ids);
     await database.names.bulkDelete([...ids]);
-    await database.sightings.bulkDelete(sightingsBefore.map(({ id }) => id));
+    await database.sightings.bulkDelete(sightingsBefore.map(sightingKey));
     return recordUndo(database, {
       action: 'erase',
       at: now,
@@ -84,7 +85,7 @@ export async function eraseExpired(database: NotebookDatabase, now: number): Pro
       .between(1, now - TRASH_DAYS * DAY, true, false)
       .primaryKeys();
     const sightings = await sightingsOf(database, ids);
-    await database.sightings.bulkDelete(sightings.map(({ id }) => id));
+    await database.sightings.bulkDelete(sightings.map(sightingKey));
     await database.names.bulkDelete(ids);
     return ids.length;
   });

@@ -1,6 +1,7 @@
 /** Taking actions back. Each leaves a record of what stood there before, in its own transaction. */
 import type { NotebookDatabase } from './database';
 import type { UndoRecord } from './schema';
+import { sightingKey } from './sighting-key';
 import { sightingsOf } from './sightings-of';
 import { toNameRecord, toSavedName } from './summarise';
 
@@ -17,6 +18,7 @@ export async function recordUndo(
     namesAdded: [],
     sightingsBefore: [],
     sightingsAdded: [],
+    sightingsMoved: [],
     rulesAdded: [],
     ...parts,
     id,
@@ -58,12 +60,15 @@ export async function undo(database: NotebookDatabase, id: string): Promise<Undo
 
       const addedSightings = await database.sightings.bulkGet([...record.sightingsAdded]);
       await database.sightings.bulkDelete(
-        addedSightings.flatMap((each) => (each && !changed.has(each.nameId) ? [each.id] : [])),
+        addedSightings.flatMap((each) =>
+          each && !changed.has(each.nameId) ? [sightingKey(each)] : [],
+        ),
       );
       const back = new Set(free.map((name) => name.id));
-      await database.sightings.bulkPut(
-        record.sightingsBefore.filter(({ nameId }) => back.has(nameId)),
-      );
+      const returning = record.sightingsBefore.filter(({ nameId }) => back.has(nameId));
+      const ids = new Set(returning.map(({ id }) => id));
+      await database.sightings.bulkDelete(record.sightingsMoved.filter(([, id]) => ids.has(id)));
+      await database.sightings.bulkPut(returning);
       await refreshSummaries(database, [...changed]);
       await database.corrections.bulkDelete([...record.rulesAdded]);
       await database.rejections.bulkDelete([...record.rulesAdded]);
