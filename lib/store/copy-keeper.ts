@@ -40,7 +40,7 @@ export type CopyKeeperOptions = {
   readonly formerly: Partial<Readonly<Record<CopiedTable, string>>>;
   /** Makes records of that version out of older ones. */
   readonly migrate: (version: number, rows: Rows) => Rows;
-  readonly secondStore: () => Promise<IDBFactory | null>;
+  readonly secondStore: (() => Promise<IDBFactory>) | null;
 };
 
 export class CopyKeeper {
@@ -62,12 +62,13 @@ export class CopyKeeper {
 
   /** Copies a notebook of an older version before it is migrated. Never fails: it must not keep it from opening. */
   async beforeOpen(): Promise<void> {
-    const copy = await this.openCopy();
-    if (copy === null) return;
+    if (this.options.secondStore === null) return;
     const { name } = this.database;
     const all = await indexedDB.databases().catch(() => []);
     const version = (all.find((each) => each.name === name)?.version ?? 0) / STEPS;
     if (version === 0 || version >= this.options.version) return;
+    const copy = await this.openCopy();
+    if (copy === null) return;
     await this.alone(async () => {
       const older = await new Dexie(name).open();
       const rows = await readAll(older, this.options.formerly);
@@ -85,9 +86,9 @@ export class CopyKeeper {
   async write<Result>(tables: readonly Table[], act: () => PromiseLike<Result>): Promise<Result> {
     const { database } = this;
     const copy = await this.openCopy();
-    if (copy === null) return database.transaction('rw', [...tables], act);
-    // Opening takes the lock itself when something is missing.
+    // Opening takes the lock itself when something is missing. Where it failed Dexie does not try again by itself.
     if (!database.isOpen()) await database.open();
+    if (copy === null) return database.transaction('rw', [...tables], act);
     return this.alone(async () => {
       if (!this.inStep) await this.bringIntoStep(copy, database);
       const changes: Change[] = [];
@@ -96,8 +97,8 @@ export class CopyKeeper {
       const [result, point] = await database.transaction('rw', scope, async () => {
         this.recording = changes;
         try {
-          const done = await act();
-          return [done, changes.length > 0 ? await this.count(meta) : null] as const;
+          const [done, before] = await Promise.all([act(), readPoint(meta)]);
+          return [done, changes.length > 0 ? await this.count(meta, before) : null] as const;
         } finally {
           this.recording = null;
         }
@@ -108,8 +109,10 @@ export class CopyKeeper {
   }
 
   /** Numbers the write, so that a copy that lacks it is known by its number. */
-  private async count(meta: Table<MetaRecord, string>): Promise<Point> {
-    const { identity, sequence } = await readPoint(meta);
+  private async count(
+    meta: Table<MetaRecord, string>,
+    { identity, sequence }: Awaited<ReturnType<typeof readPoint>>,
+  ): Promise<Point> {
     await meta.put({ key: 'sequence', value: sequence + 1 });
     return { version: this.options.version, identity: identity ?? '', sequence: sequence + 1 };
   }
@@ -147,10 +150,11 @@ export class CopyKeeper {
   /** A database that does not know who it is may be a new one in the place of one that was thrown away. */
   private async afterOpen(ready: Dexie): Promise<void> {
     this.inStep = false;
-    const copy = await this.openCopy();
-    if (copy === null) return;
+    if (this.options.secondStore === null) return;
     const { identity } = await readPoint(ready.table('meta'));
     if (identity !== undefined) return;
+    const copy = await this.openCopy();
+    if (copy === null) return;
     const act = () => this.bringIntoStep(copy, ready);
     await (this.holdsLock ? act() : this.alone(act));
   }
@@ -177,10 +181,10 @@ export class CopyKeeper {
 
   /** A copy that cannot be read must not keep the notebook from opening: this run goes without. */
   private openCopy(): Promise<SecondCopy | null> {
+    const { secondStore } = this.options;
     const open = async (): Promise<SecondCopy | null> => {
-      const store = await this.options.secondStore();
-      if (store === null) return null;
-      const copy = new SecondCopy(this.database.name, store);
+      if (secondStore === null) return null;
+      const copy = new SecondCopy(this.database.name, await secondStore());
       await copy.head();
       return copy;
     };

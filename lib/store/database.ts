@@ -11,7 +11,7 @@ import type {
   UndoRecord,
 } from './schema';
 import type { Rows } from './second-copy';
-import { openSecondStore } from './second-store';
+import { findSecondStore } from './second-store';
 
 /** The version this extension writes. */
 export const LATEST_VERSION = 2;
@@ -27,7 +27,7 @@ export class NotebookDatabase extends Dexie {
 
   private readonly keeper: CopyKeeper;
 
-  constructor(name = 'bonmyeong', secondStore = openSecondStore) {
+  constructor(name = 'bonmyeong', secondStore = findSecondStore()) {
     super(name, {
       // A confirmed save is on the disk, not only on its way there.
       chromeTransactionDurability: 'strict',

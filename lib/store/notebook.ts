@@ -35,25 +35,50 @@ export async function saveSightings(
   inputs: readonly NewSighting[],
   now: number,
 ): Promise<string[]> {
+  const keys = inputs.map((input) => nameKey(input, input.surface));
   return database.write([database.names, database.sightings], async () => {
-    const ids: string[] = [];
-    for (const input of inputs) ids.push(await saveOne(database, input, now));
-    return ids;
+    const found = await Promise.all([...new Set(keys)].map((key) => database.names.get({ key })));
+    const known = found.filter((name) => name !== undefined);
+    const byKey = new Map(known.map((name) => [name.key, name]));
+    const before = await sightingsOf(
+      database,
+      known.map(({ id }) => id),
+    );
+    const byName = Map.groupBy(before, ({ nameId }) => nameId);
+    const added: Sighting[] = [];
+    for (const [at, input] of inputs.entries()) {
+      const key = keys[at] as string;
+      const name = byKey.get(key);
+      const sightings = byName.get(name?.id ?? '') ?? [];
+      const next = addSighting(name, key, sightings, input, now);
+      byKey.set(key, next.name);
+      byName.set(next.name.id, next.sightings);
+      added.push(...next.sightings.slice(sightings.length));
+    }
+    await Promise.all([
+      database.names.bulkPut([...byKey.values()]),
+      database.sightings.bulkAdd(added),
+    ]);
+    return keys.map((key) => (byKey.get(key) as SavedName).id);
   });
 }
 
-async function saveOne(
-  database: NotebookDatabase,
+/** A name as it is after it was met once more, and all its sightings, a new one last. */
+function addSighting(
+  known: SavedName | undefined,
+  key: string,
+  before: readonly Sighting[],
   input: NewSighting,
   now: number,
-): Promise<string> {
+): { name: SavedName; sightings: Sighting[] } {
   const { surface, sentence, sentenceStart, url, title, outlet, articleDate, ...facts } = input;
-  const key = nameKey(facts, surface);
-  const known = await database.names.get({ key });
   const id = known?.id ?? crypto.randomUUID();
-  const before = known ? await database.sightings.where({ nameId: id }).toArray() : [];
+  const place = { surface, sentence, sentenceStart, url, title, outlet, articleDate };
   const repeated = before.some((each) => each.url === url && each.sentence === sentence);
-  await database.names.put({
+  const sightings = repeated
+    ? [...before]
+    : [...before, { id: crypto.randomUUID(), nameId: id, ...place, seenAt: now }];
+  const name: SavedName = {
     ...(known ?? {
       readings: [],
       note: '',
@@ -62,7 +87,6 @@ async function saveOne(
       starred: false,
       createdAt: now,
       outlets: [],
-      sightingCount: 0,
     }),
     ...facts,
     id,
@@ -72,26 +96,12 @@ async function saveOne(
     korean: facts.korean || (known?.korean ?? ''),
     readings: union(known?.readings ?? [], [surface]),
     outlets: union(known?.outlets ?? [], [outlet]),
-    sightingCount: before.length + (repeated ? 0 : 1),
+    sightingCount: sightings.length,
     lastSeenAt: now,
     updatedAt: now,
     deletedAt: null,
-  });
-  if (!repeated) {
-    await database.sightings.add({
-      id: crypto.randomUUID(),
-      nameId: id,
-      surface,
-      sentence,
-      sentenceStart,
-      url,
-      title,
-      outlet,
-      articleDate,
-      seenAt: now,
-    });
-  }
-  return id;
+  };
+  return { name, sightings };
 }
 
 /** The names that are not in the trash, the last changed first. @param most all of them when left out */

@@ -64,8 +64,7 @@ export class SecondCopy {
       const last = await head.get('head');
       if (last?.identity !== point.identity || last.sequence !== point.sequence - 1) return null;
       const rows = last.rows + changes.reduce((sum, change) => sum + sizeOf(change), 0);
-      await table.bulkAdd([...changes]);
-      await head.put({ ...point, key: 'head', rows });
+      await Promise.all([table.bulkAdd([...changes]), head.put({ ...point, key: 'head', rows })]);
       return rows;
     });
   }

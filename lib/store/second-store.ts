@@ -12,11 +12,10 @@ const BUCKET = 'second-copy';
  * (https://github.com/google/leveldb/issues/1287), and the run after that finds a checksum that does not fit and
  * throws everything away, without a word. Firefox keeps IndexedDB in SQLite, which undoes what was cut short.
  *
- * @returns `null` where the browser has no such thing: everywhere but in Chromium
+ * @returns how to open it, or `null` where the browser has no such thing: everywhere but in Chromium
  */
-export async function openSecondStore(): Promise<IDBFactory | null> {
+export function findSecondStore(): (() => Promise<IDBFactory>) | null {
   const { navigator } = globalThis as { navigator?: { storageBuckets?: BucketManager } };
   const buckets = navigator?.storageBuckets;
-  if (buckets === undefined) return null;
-  return (await buckets.open(BUCKET)).indexedDB;
+  return buckets ? async () => (await buckets.open(BUCKET)).indexedDB : null;
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { NotebookDatabase } from '../../lib/store/database';
 import { openNotebook } from '../../lib/store/open-notebook';
 import { NameRecordSchema, type SavedName, SightingSchema } from '../../lib/store/schema';
-import { openSecondStore } from '../../lib/store/second-store';
+import { findSecondStore } from '../../lib/store/second-store';
 import { toNameRecord } from '../../lib/store/summarise';
 import { deleteEverything } from '../../lib/store/trash';
 import { OLD_NAMES } from './old-notebook';
@@ -103,7 +103,7 @@ async function checkMigrated(name: string, confirmed: boolean): Promise<string[]
   // The old notebook itself may have been cut short before it was confirmed: then it is empty.
   if (count !== OLD_NAMES && (confirmed || count !== 0)) faults.push(`${name} has ${count} names`);
   await database.delete();
-  const second = await openSecondStore();
+  const second = await findSecondStore()?.();
   second?.deleteDatabase(name);
   return faults.map((fault) => `${name}: ${fault}`);
 }

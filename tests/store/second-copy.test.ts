@@ -26,7 +26,7 @@ function makeNotebook() {
     open,
     copy: () => new SecondCopy(name, store),
     /** The same notebook as another extension or browser would write it: without a copy. */
-    openWithoutCopy: () => new NotebookDatabase(name, async () => null),
+    openWithoutCopy: () => new NotebookDatabase(name, null),
     throwAway: () => Dexie.delete(name),
     throwCopyAway: () => {
       store = new IDBFactory();
