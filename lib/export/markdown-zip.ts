@@ -5,6 +5,9 @@ import { formatBody } from './markdown';
 import { KIND_WORDS } from './words';
 
 const LONGEST_NAME = 60;
+/** Bytes collected before they are handed on: a `Blob` of 100,000 small parts takes as long as all their text. */
+const PART = 1 << 20;
+const NOTHING = new Uint8Array();
 
 /** One Markdown file for each name with front matter, as note-taking programs like it, in a zip. */
 export const markdownZip: ExportFormat = {
@@ -15,10 +18,12 @@ export const markdownZip: ExportFormat = {
   mime: 'application/zip',
   open({ now }) {
     const pending: Uint8Array[] = [];
+    let size = 0;
     const names = new Set<string>();
     const zip = new Zip((error, chunk) => {
       if (error) throw error;
       pending.push(chunk);
+      size += chunk.length;
     });
     return {
       add(entry) {
@@ -26,6 +31,8 @@ export const markdownZip: ExportFormat = {
         file.mtime = now;
         zip.add(file);
         file.push(strToU8(formatFile(entry)), true);
+        if (size < PART) return NOTHING;
+        size = 0;
         return take(pending);
       },
       end() {
