@@ -1,6 +1,7 @@
 import { pause } from '../export/pause';
 import type { NotebookDatabase } from '../store/database';
 import type { SavedName } from '../store/schema';
+import { withoutSightings } from '../store/summarise';
 
 const CHUNK = 4_000;
 
@@ -10,7 +11,7 @@ export async function loadNames(database: NotebookDatabase): Promise<SavedName[]
   let last = '';
   for (;;) {
     const chunk = await database.names.where(':id').above(last).limit(CHUNK).toArray();
-    for (const name of chunk) if (name.deletedAt === null) names.push(name);
+    for (const name of chunk) if (name.deletedAt === null) names.push(withoutSightings(name));
     if (chunk.length < CHUNK) return names;
     last = (chunk.at(-1) as SavedName).id;
     await pause();

@@ -13,16 +13,7 @@ import Dexie, {
   type Table,
 } from 'dexie';
 import type { MetaRecord } from './schema';
-import {
-  type Change,
-  COPIED,
-  type CopiedTable,
-  type Point,
-  type Row,
-  type RowKey,
-  type Rows,
-  SecondCopy,
-} from './second-copy';
+import { type Change, COPIED, type Point, type Row, type Rows, SecondCopy } from './second-copy';
 
 /** Records put into the notebook in one request when it is given back. */
 const CHUNK = 5_000;
@@ -36,8 +27,6 @@ const ANY_KEY: DBCoreRangeType.Any = 3;
 export type CopyKeeperOptions = {
   /** The version of the notebook's records. */
   readonly version: number;
-  /** What tables were called before. */
-  readonly formerly: Partial<Readonly<Record<CopiedTable, string>>>;
   /** Makes records of that version out of older ones. */
   readonly migrate: (version: number, rows: Rows) => Rows;
   readonly secondStore: (() => Promise<IDBFactory>) | null;
@@ -71,7 +60,7 @@ export class CopyKeeper {
     if (copy === null) return;
     await this.alone(async () => {
       const older = await new Dexie(name).open();
-      const rows = await readAll(older, this.options.formerly);
+      const rows = await readAll(older);
       older.close();
       const identity = (await copy.head())?.identity ?? crypto.randomUUID();
       await copy.replace({ version, identity, sequence: 0 }, rows);
@@ -138,7 +127,7 @@ export class CopyKeeper {
       await this.alone(async () => {
         const point = await this.database.transaction('r', [...COPIED, 'meta'], async () => ({
           ...(await readPoint(this.database.table('meta'))),
-          rows: await readAll(this.database),
+          rows: await readAll(this.database, [...COPIED]),
         }));
         if (point.identity === undefined) return;
         const { identity, sequence } = point;
@@ -173,7 +162,10 @@ export class CopyKeeper {
       head.sequence !== here.sequence
     ) {
       const identity = here.identity ?? head?.identity ?? crypto.randomUUID();
-      await copy.replace({ version, identity, sequence: here.sequence }, await readAll(ready));
+      await copy.replace(
+        { version, identity, sequence: here.sequence },
+        await readAll(ready, [...COPIED]),
+      );
       if (here.identity === undefined) await meta.put({ key: 'identity', value: identity });
     }
     this.inStep = true;
@@ -242,31 +234,23 @@ async function readPoint(
   };
 }
 
-/** All records; tables a version does not have yet are empty. */
+/** All records that are copied; of an older version, all there are. */
 async function readAll(
   database: Dexie,
-  formerly: CopyKeeperOptions['formerly'] = {},
+  names = database.tables.map(({ name }) => name),
 ): Promise<Rows> {
-  const there = new Set(database.tables.map(({ name }) => name));
-  const read = async (table: CopiedTable): Promise<readonly Row[]> => {
-    const name = [table, formerly[table] ?? ''].find((each) => there.has(each));
-    return name === undefined ? [] : database.table<Row>(name).toArray();
-  };
-  const [names, met, corrections, rejections] = await Promise.all([
-    read('names'),
-    read('met'),
-    read('corrections'),
-    read('rejections'),
-  ]);
-  return { names, met, corrections, rejections };
+  const rows = await Promise.all(names.map((name) => database.table<Row>(name).toArray()));
+  return Object.fromEntries(names.map((name, at) => [name, rows[at] ?? []]));
 }
 
 /** Fills an empty notebook, whole or not at all. */
 async function giveBack(database: Dexie, point: Point, rows: Rows): Promise<void> {
   await database.transaction('rw', [...COPIED, 'meta'], async () => {
-    for (const name of COPIED)
-      for (let at = 0; at < rows[name].length; at += CHUNK)
-        await database.table(name).bulkPut(rows[name].slice(at, at + CHUNK));
+    for (const name of COPIED) {
+      const all = rows[name] ?? [];
+      for (let at = 0; at < all.length; at += CHUNK)
+        await database.table(name).bulkPut(all.slice(at, at + CHUNK));
+    }
     await database.table<MetaRecord>('meta').bulkPut([
       { key: 'identity', value: point.identity },
       { key: 'sequence', value: point.sequence },
@@ -274,13 +258,13 @@ async function giveBack(database: Dexie, point: Point, rows: Rows): Promise<void
   });
 }
 
-function toChange(table: CopiedTable, request: DBCoreMutateRequest): Change {
+function toChange(table: string, request: DBCoreMutateRequest): Change {
   switch (request.type) {
     case 'add':
     case 'put':
       return { table, put: request.values as readonly Row[] };
     case 'delete':
-      return { table, remove: request.keys as readonly RowKey[] };
+      return { table, remove: request.keys as readonly string[] };
     case 'deleteRange':
       // Nothing here deletes by anything but ids, or everything.
       if (request.range.type !== ANY_KEY) throw new Error(`${table}: a range cannot be copied`);

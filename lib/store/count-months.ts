@@ -19,7 +19,8 @@ export async function countMonths(
   const starts = Array.from({ length: months + 1 }, (_, at) =>
     new Date(today.getFullYear(), today.getMonth() - months + 1 + at, 1).getTime(),
   );
-  const sightings = await database.sightings.toArray();
+  const all = await database.names.toArray();
+  const sightings = all.flatMap((name) => name.sightings);
   return starts.slice(0, -1).map((start, at) => {
     const end = starts[at + 1] as number;
     const day = new Date(start);

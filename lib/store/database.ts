@@ -1,15 +1,7 @@
 import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import { CopyKeeper } from './copy-keeper';
 import { migrateFrom1, type NameVersion1, type SightingVersion1 } from './migrate-from-1';
-import type {
-  Correction,
-  MetaRecord,
-  Rejection,
-  SavedName,
-  Sighting,
-  SightingKey,
-  UndoRecord,
-} from './schema';
+import type { Correction, KeptName, MetaRecord, Rejection, UndoRecord } from './schema';
 import type { Rows } from './second-copy';
 import { findSecondStore } from './second-store';
 
@@ -18,8 +10,7 @@ export const LATEST_VERSION = 2;
 
 /** The notebook's database, in the extension's own origin. Versions are never edited once released. */
 export class NotebookDatabase extends Dexie {
-  declare readonly names: EntityTable<SavedName, 'id'>;
-  declare readonly met: Table<Sighting, SightingKey>;
+  declare readonly names: EntityTable<KeptName, 'id'>;
   declare readonly corrections: EntityTable<Correction, 'id'>;
   declare readonly rejections: EntityTable<Rejection, 'id'>;
   declare readonly undo: EntityTable<UndoRecord, 'id'>;
@@ -41,9 +32,7 @@ export class NotebookDatabase extends Dexie {
         // key: saving a name again finds it; updatedAt: the list, newest first; deletedAt: the trash (null is not
         // in the index)
         names: 'id, &key, updatedAt, deletedAt',
-        // By name, then by id: all sightings of a name stand together without an index, and each index more makes an
-        // import a seventh slower in Chromium.
-        met: '[nameId+id]',
+        // In the names' own records now.
         sightings: null,
         corrections: 'id, surface',
         rejections: 'id, surface',
@@ -51,28 +40,18 @@ export class NotebookDatabase extends Dexie {
         meta: 'key',
       })
       .upgrade(async (transaction) => {
-        const names = transaction.table<SavedName, string>('names');
-        const after = migrateFrom1(
-          (await names.toArray()) as readonly NameVersion1[],
-          (await transaction.table('sightings').toArray()) as readonly SightingVersion1[],
-          () => crypto.randomUUID(),
-        );
-        await names.bulkPut(after.names);
-        await transaction.table<Sighting, SightingKey>('met').bulkPut(after.sightings);
+        const names = transaction.table('names');
+        const before: readonly NameVersion1[] = await names.toArray();
+        const met: readonly SightingVersion1[] = await transaction.table('sightings').toArray();
+        await names.bulkPut(migrateFrom1(before, met, () => crypto.randomUUID()));
       });
     // Where another part of the extension brings a newer version or the browser empties the database, Dexie lets go
     // of it and opens it anew at the next use; closing it here as well would keep it closed.
     this.keeper = new CopyKeeper(this, {
       version: LATEST_VERSION,
-      formerly: { met: 'sightings' },
       migrate,
       secondStore,
     });
-  }
-
-  /** Where the names were met. Version 1 had another table of that name. */
-  get sightings(): Table<Sighting, SightingKey> {
-    return this.met;
   }
 
   override open(): PromiseExtended<this> {
@@ -96,8 +75,12 @@ export class NotebookDatabase extends Dexie {
 /** What the upgrades above do, to records that are in no database. */
 function migrate(version: number, rows: Rows): Rows {
   if (version >= LATEST_VERSION) return rows;
-  const names = rows.names as readonly unknown[] as readonly NameVersion1[];
-  const met = rows.met as readonly unknown[] as readonly SightingVersion1[];
-  const after = migrateFrom1(names, met, () => crypto.randomUUID());
-  return { ...rows, names: after.names, met: after.sightings };
+  const { names = [], sightings = [] } = rows as Readonly<Record<string, readonly unknown[]>>;
+  return {
+    names: migrateFrom1(
+      names as readonly NameVersion1[],
+      sightings as readonly SightingVersion1[],
+      () => crypto.randomUUID(),
+    ),
+  };
 }

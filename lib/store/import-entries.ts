@@ -1,7 +1,6 @@
 import type { NotebookDatabase } from './database';
 import { type ImportPlan, type IncomingEntry, planImport } from './plan-import';
-import type { Rules, SightingKey } from './schema';
-import { sightingKey } from './sighting-key';
+import type { Rules } from './schema';
 import { recordUndo } from './undo';
 
 const CHUNK = 2_500;
@@ -20,9 +19,7 @@ export async function previewImport(
   incoming: readonly IncomingEntry[],
   now: number,
 ): Promise<ImportPlan> {
-  return database.transaction('r', database.names, database.sightings, () =>
-    plan(database, incoming, now),
-  );
+  return database.transaction('r', database.names, () => plan(database, incoming, now));
 }
 
 /**
@@ -39,7 +36,7 @@ export async function importEntries(
   onProgress: (share: number) => void = () => undefined,
 ): Promise<Imported> {
   return database.write(
-    [database.names, database.sightings, database.corrections, database.rejections, database.undo],
+    [database.names, database.corrections, database.rejections, database.undo],
     async () => {
       // Worked out again inside the transaction: the notebook may have changed since the preview.
       const { added, merged, same } = await plan(database, incoming, now);
@@ -47,20 +44,15 @@ export async function importEntries(
       const namesBefore = merged.flatMap(({ before }) => (before === null ? [] : [before]));
       // Keys may move between the merged names.
       await database.names.bulkDelete(namesBefore.map(({ id }) => id));
-      const sightingsAdded: SightingKey[] = [];
-      let writing: Promise<unknown> = Promise.resolve();
+      let writing: PromiseLike<unknown> = Promise.resolve();
       for (let from = 0; from < planned.length; from += CHUNK) {
         onProgress(from / planned.length);
-        const chunk = planned.slice(from, from + CHUNK);
-        const sightings = chunk.flatMap(({ newSightings }) => newSightings);
         // One chunk is made ready while the one before is written.
-        const next = Promise.all([
-          database.names.bulkAdd(chunk.map(({ after }) => after)),
-          database.sightings.bulkAdd(sightings),
-        ]);
+        const next = database.names.bulkAdd(
+          planned.slice(from, from + CHUNK).map(({ after }) => after),
+        );
         await writing;
         writing = next;
-        for (const each of sightings) sightingsAdded.push(sightingKey(each));
       }
       await writing;
       const undoId = await recordUndo(database, {
@@ -69,7 +61,6 @@ export async function importEntries(
         count: planned.length,
         namesBefore,
         namesAdded: added.map(({ after }) => after.id),
-        sightingsAdded,
         rulesAdded: await addRules(database, rules),
       });
       onProgress(1);
@@ -83,11 +74,7 @@ async function plan(
   incoming: readonly IncomingEntry[],
   now: number,
 ): Promise<ImportPlan> {
-  const [names, sightings] = await Promise.all([
-    database.names.toArray(),
-    database.sightings.toArray(),
-  ]);
-  return planImport({ names, sightings }, incoming, now);
+  return planImport(await database.names.toArray(), incoming, now);
 }
 
 /** Adds the rules that are not there. @returns their ids */

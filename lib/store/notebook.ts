@@ -1,9 +1,11 @@
 /** Keeping and reading names. Every change is one transaction: it happens whole or not at all. */
 import type { NotebookDatabase } from './database';
 import { nameKey } from './name-key';
-import type { NameFacts, NotebookEntry, SavedName, Sighting } from './schema';
-import { sightingsOf } from './sightings-of';
-import { union } from './summarise';
+import type { KeptName, NameFacts, NotebookEntry, SavedName, Sighting } from './schema';
+import { union, withoutSightings } from './summarise';
+
+/** Past this many names one read of the whole table is faster than finding each one. */
+const MANY = 500;
 
 /** A name and where it was met, before it has ids and times. */
 export type NewSighting = NameFacts & Omit<Sighting, 'id' | 'nameId' | 'seenAt'>;
@@ -36,49 +38,34 @@ export async function saveSightings(
   now: number,
 ): Promise<string[]> {
   const keys = inputs.map((input) => nameKey(input, input.surface));
-  return database.write([database.names, database.sightings], async () => {
-    const found = await Promise.all([...new Set(keys)].map((key) => database.names.get({ key })));
-    const known = found.filter((name) => name !== undefined);
-    const byKey = new Map(known.map((name) => [name.key, name]));
-    const before = await sightingsOf(
-      database,
-      known.map(({ id }) => id),
-    );
-    const byName = Map.groupBy(before, ({ nameId }) => nameId);
-    const added: Sighting[] = [];
+  return database.write([database.names], async () => {
+    const known = await Promise.all([...new Set(keys)].map((key) => database.names.get({ key })));
+    const byKey = new Map(known.flatMap((name) => (name ? [[name.key, name]] : [])));
     for (const [at, input] of inputs.entries()) {
       const key = keys[at] as string;
-      const name = byKey.get(key);
-      const sightings = byName.get(name?.id ?? '') ?? [];
-      const next = addSighting(name, key, sightings, input, now);
-      byKey.set(key, next.name);
-      byName.set(next.name.id, next.sightings);
-      added.push(...next.sightings.slice(sightings.length));
+      byKey.set(key, addSighting(byKey.get(key), key, input, now));
     }
-    await Promise.all([
-      database.names.bulkPut([...byKey.values()]),
-      database.sightings.bulkAdd(added),
-    ]);
-    return keys.map((key) => (byKey.get(key) as SavedName).id);
+    await database.names.bulkPut([...byKey.values()]);
+    return keys.map((key) => (byKey.get(key) as KeptName).id);
   });
 }
 
-/** A name as it is after it was met once more, and all its sightings, a new one last. */
+/** A name as it is after it was met once more. */
 function addSighting(
-  known: SavedName | undefined,
+  known: KeptName | undefined,
   key: string,
-  before: readonly Sighting[],
   input: NewSighting,
   now: number,
-): { name: SavedName; sightings: Sighting[] } {
+): KeptName {
   const { surface, sentence, sentenceStart, url, title, outlet, articleDate, ...facts } = input;
   const id = known?.id ?? crypto.randomUUID();
   const place = { surface, sentence, sentenceStart, url, title, outlet, articleDate };
+  const before = known?.sightings ?? [];
   const repeated = before.some((each) => each.url === url && each.sentence === sentence);
   const sightings = repeated
-    ? [...before]
+    ? before
     : [...before, { id: crypto.randomUUID(), nameId: id, ...place, seenAt: now }];
-  const name: SavedName = {
+  return {
     ...(known ?? {
       readings: [],
       note: '',
@@ -100,8 +87,8 @@ function addSighting(
     lastSeenAt: now,
     updatedAt: now,
     deletedAt: null,
+    sightings,
   };
-  return { name, sightings };
 }
 
 /** The names that are not in the trash, the last changed first. @param most all of them when left out */
@@ -110,11 +97,17 @@ export async function listNames(
   most = Number.POSITIVE_INFINITY,
 ): Promise<SavedName[]> {
   const newest = database.names.orderBy('updatedAt').reverse();
-  if (most !== Number.POSITIVE_INFINITY)
-    return newest
+  if (most !== Number.POSITIVE_INFINITY) {
+    const names = await newest
       .filter(({ deletedAt }) => deletedAt === null)
       .limit(most)
       .toArray();
+    return names.map(withoutSightings);
+  }
+  return (await listKept(database)).map(withoutSightings);
+}
+
+async function listKept(database: NotebookDatabase): Promise<KeptName[]> {
   // One bulk read is many times faster than a cursor.
   const names = await database.names.toArray();
   return names
@@ -133,34 +126,45 @@ export async function countNames(database: NotebookDatabase): Promise<number> {
   });
 }
 
-/** All sightings of a name, newest first. */
-export async function listSightings(
+/** A name with its sightings; `undefined` when it is not there. */
+export async function readEntry(
   database: NotebookDatabase,
-  nameId: string,
-): Promise<Sighting[]> {
-  const sightings = await database.sightings.where({ nameId }).toArray();
-  return sightings.sort((a, b) => b.seenAt - a.seenAt);
+  id: string,
+): Promise<NotebookEntry | undefined> {
+  const name = await database.names.get(id);
+  return name && toEntry(name);
 }
 
-/** The given names with their sightings, newest first; in the order given. */
+/** The given names with their sightings; in the order given, without those that are gone. */
 export async function readEntries(
   database: NotebookDatabase,
   names: readonly SavedName[],
 ): Promise<NotebookEntry[]> {
-  const sightings = await sightingsOf(
-    database,
-    names.map(({ id }) => id),
-  );
-  const byName = Map.groupBy(sightings, ({ nameId }) => nameId);
-  return names.map((name) => ({
-    name,
-    sightings: (byName.get(name.id) ?? []).sort((a, b) => b.seenAt - a.seenAt),
-  }));
+  const ids = names.map(({ id }) => id);
+  if (ids.length <= MANY) {
+    const kept = await database.names.bulkGet(ids);
+    return kept.flatMap((name) => (name ? [toEntry(name)] : []));
+  }
+  const kept = new Map((await database.names.toArray()).map((name) => [name.id, name]));
+  return ids.flatMap((id) => {
+    const name = kept.get(id);
+    return name ? [toEntry(name)] : [];
+  });
 }
 
 /** All kept names outside the trash, the last changed first, each with its sightings. */
 export async function listEntries(database: NotebookDatabase): Promise<NotebookEntry[]> {
-  return database.transaction('r', database.names, database.sightings, async () =>
-    readEntries(database, await listNames(database)),
-  );
+  return (await listKept(database)).map(toEntry);
+}
+
+/** Everything, the trash too, for a backup. */
+export async function listAllEntries(database: NotebookDatabase): Promise<NotebookEntry[]> {
+  return (await database.names.toArray()).map(toEntry);
+}
+
+function toEntry(name: KeptName): NotebookEntry {
+  return {
+    name: withoutSightings(name),
+    sightings: name.sightings.toSorted((a, b) => b.seenAt - a.seenAt),
+  };
 }

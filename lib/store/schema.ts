@@ -94,12 +94,10 @@ export const RejectionSchema = v.object({
 export type NameFacts = v.InferOutput<typeof NameFactsSchema>;
 export type NameRecord = v.InferOutput<typeof NameRecordSchema>;
 export type Sighting = v.InferOutput<typeof SightingSchema>;
-/** What a sighting is found by: its name's id and its own. */
-export type SightingKey = [nameId: string, id: string];
 export type Correction = v.InferOutput<typeof CorrectionSchema>;
 export type Rejection = v.InferOutput<typeof RejectionSchema>;
 
-/** A name as it lies in the database: with its key and a summary of its sightings, so that lists read one table. */
+/** A name as lists show it: with its key and a summary of its sightings. */
 export type SavedName = NameRecord & {
   /** See `nameKey`; no two names have the same. */
   readonly key: string;
@@ -108,6 +106,12 @@ export type SavedName = NameRecord & {
   /** 0 for a name never met on a page. */
   readonly lastSeenAt: number;
 };
+
+/**
+ * A name as it lies in the database, with everywhere it was met, in the order it was. In one record: in Chromium each
+ * record takes its time whatever its size, and an import of names and sightings apart takes half as long again.
+ */
+export type KeptName = SavedName & { readonly sightings: readonly Sighting[] };
 
 /** A name with everywhere it was met, newest first. */
 export type NotebookEntry = { readonly name: SavedName; readonly sightings: readonly Sighting[] };
@@ -127,12 +131,8 @@ export type UndoRecord = {
   readonly action: UndoAction;
   readonly at: number;
   readonly count: number;
-  readonly namesBefore: readonly SavedName[];
+  readonly namesBefore: readonly KeptName[];
   readonly namesAdded: readonly string[];
-  readonly sightingsBefore: readonly Sighting[];
-  readonly sightingsAdded: readonly SightingKey[];
-  /** Where those of `sightingsBefore` are that went to another name. */
-  readonly sightingsMoved: readonly SightingKey[];
   readonly rulesAdded: readonly string[];
 };
 

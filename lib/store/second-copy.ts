@@ -2,18 +2,19 @@
 import Dexie, { type EntityTable } from 'dexie';
 
 /** The tables that are copied: what the reader kept and said. Ways back and counters can be done without. */
-export const COPIED = ['names', 'met', 'corrections', 'rejections'] as const;
-export type CopiedTable = (typeof COPIED)[number];
+export const COPIED = ['names', 'corrections', 'rejections'] as const;
 
-/** A record as the database has it, and its key, either `id` or, of a sighting, `nameId` and `id`. */
-export type Row = { readonly id: string; readonly nameId?: string };
-export type RowKey = string | readonly string[];
+/** A record as the database has it; every copied table has `id` as its key. */
+export type Row = { readonly id: string };
+
+/** Records by table, as the version they are of calls it. */
+export type Rows = Readonly<Record<string, readonly Row[]>>;
 
 /** One step of a write: records put or taken out, or a whole table emptied. */
 export type Change =
-  | { readonly table: CopiedTable; readonly put: readonly Row[] }
-  | { readonly table: CopiedTable; readonly remove: readonly RowKey[] }
-  | { readonly table: CopiedTable; readonly clear: true };
+  | { readonly table: string; readonly put: readonly Row[] }
+  | { readonly table: string; readonly remove: readonly string[] }
+  | { readonly table: string; readonly clear: true };
 
 /** Of which notebook this is a copy, and up to which of its writes. */
 export type Point = {
@@ -24,7 +25,6 @@ export type Point = {
 };
 
 type Head = Point & { readonly key: 'head'; readonly rows: number };
-export type Rows = Readonly<Record<CopiedTable, readonly Row[]>>;
 
 /** Records in one entry of a whole copy: an entry is read and written in one piece. */
 const CHUNK = 5_000;
@@ -72,7 +72,7 @@ export class SecondCopy {
   /** Begins the copy anew with all records of the notebook. */
   async replace(point: Point, rows: Rows): Promise<void> {
     const { head, changes: table } = this.database;
-    const changes = COPIED.flatMap((name) => inChunks(name, rows[name]));
+    const changes = Object.entries(rows).flatMap(([name, all]) => inChunks(name, all));
     await this.database.transaction('rw', head, table, async () => {
       await table.clear();
       await table.bulkAdd(changes);
@@ -86,35 +86,17 @@ export class SecondCopy {
 
   /** All records as the last write left them. */
   async read(): Promise<Rows> {
-    const tables = {
-      names: new Map<string, Row>(),
-      met: new Map<string, Row>(),
-      corrections: new Map<string, Row>(),
-      rejections: new Map<string, Row>(),
-    };
+    const tables = new Map<string, Map<string, Row>>();
     // One at a time: together they may be many times the notebook.
     await this.database.changes.each((change) => {
-      const rows = tables[change.table];
-      if ('put' in change) for (const row of change.put) rows.set(textOf(keyOf(row)), row);
-      else if ('remove' in change) for (const key of change.remove) rows.delete(textOf(key));
+      const rows = tables.get(change.table) ?? new Map<string, Row>();
+      tables.set(change.table, rows);
+      if ('put' in change) for (const row of change.put) rows.set(row.id, row);
+      else if ('remove' in change) for (const id of change.remove) rows.delete(id);
       else rows.clear();
     });
-    const { names, met, corrections, rejections } = tables;
-    return {
-      names: [...names.values()],
-      met: [...met.values()],
-      corrections: [...corrections.values()],
-      rejections: [...rejections.values()],
-    };
+    return Object.fromEntries([...tables].map(([name, rows]) => [name, [...rows.values()]]));
   }
-}
-
-function keyOf({ id, nameId }: Row): RowKey {
-  return nameId === undefined ? id : [nameId, id];
-}
-
-function textOf(key: RowKey): string {
-  return typeof key === 'string' ? key : key.join('\n');
 }
 
 function sizeOf(change: Change): number {
@@ -122,7 +104,7 @@ function sizeOf(change: Change): number {
   return 'remove' in change ? change.remove.length : 0;
 }
 
-function inChunks(table: CopiedTable, rows: readonly Row[]): Change[] {
+function inChunks(table: string, rows: readonly Row[]): Change[] {
   return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, at) => ({
     table,
     put: rows.slice(at * CHUNK, (at + 1) * CHUNK),

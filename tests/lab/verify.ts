@@ -35,7 +35,7 @@ export async function verify(confirmed: readonly Confirmed[]): Promise<Verdict> 
   const thrownAway = confirmed.length > 0 && !(await isThere());
   const database = await open();
   const names = await database.names.toArray();
-  const sightings = await database.sightings.toArray();
+  const sightings = names.flatMap((name) => name.sightings);
   faults.push(...(await checkWhole(database)));
   const byHanzi = new Map(names.map((name) => [name.traditional, name]));
   const sentences = Map.groupBy(sightings, ({ sentence }) => sentence);
@@ -65,23 +65,18 @@ async function isThere(): Promise<boolean> {
   return names.includes('bonmyeong');
 }
 
-/** Every name and sighting fits the schema and the other. */
+/** Every name and its sightings fit the schema and each other. */
 async function checkWhole(database: NotebookDatabase): Promise<string[]> {
   const names = await database.names.toArray();
-  const sightings = await database.sightings.toArray();
-  const byName = Map.groupBy(sightings, ({ nameId }) => nameId);
-  const ids = new Set(names.map(({ id }) => id));
-  return [
-    ...names
-      .filter((name) => !v.is(NameRecordSchema, toNameRecord(name)))
-      .map(({ id }) => `name ${id} is half made`),
-    ...names
-      .filter(({ id, sightingCount }) => (byName.get(id)?.length ?? 0) !== sightingCount)
-      .map(({ id }) => `name ${id} miscounts its sightings`),
-    ...sightings
-      .filter((each) => !v.is(SightingSchema, each) || !ids.has(each.nameId))
-      .map(({ id }) => `sighting ${id} is half made or has no name`),
-  ];
+  return names.flatMap((name) => [
+    ...(v.is(NameRecordSchema, toNameRecord(name)) ? [] : [`name ${name.id} is half made`]),
+    ...(name.sightings.length === name.sightingCount
+      ? []
+      : [`name ${name.id} miscounts its sightings`]),
+    ...name.sightings
+      .filter((each) => !v.is(SightingSchema, each) || each.nameId !== name.id)
+      .map(({ id }) => `sighting ${id} is half made or another name's`),
+  ]);
 }
 
 function checkMerge(

@@ -39,7 +39,6 @@ async function everything(database: NotebookDatabase) {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return {
     names: (await database.names.toArray()).sort(byId),
-    sightings: (await database.sightings.toArray()).sort(byId),
     corrections: corrections.toSorted(byId),
     rejections: rejections.toSorted(byId),
     identity: await identityOf(database),
@@ -221,10 +220,10 @@ describe('the second copy', () => {
     const ids = await saveSightings(database, inputs, 1);
     for (let now = 2; now < 40; now++) await editNames(database, ids, { note: `${now}` }, now);
     const before = await everything(database);
-    // Names and sightings twice, and what may be outdated.
+    // Names twice, and what may be outdated.
     await expect
       .poll(async () => (await notebook.copy().head())?.rows)
-      .toBeLessThan(2 * 200 + 2_000);
+      .toBeLessThan(2 * 100 + 2_000);
     database.close();
     await notebook.throwAway();
     expect(await everything(notebook.open())).toEqual(before);
