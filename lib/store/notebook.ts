@@ -1,6 +1,7 @@
 /** Keeping and reading names. Every change is one transaction: it happens whole or not at all. */
 import type { NotebookDatabase } from './database';
 import { nameKey } from './name-key';
+import { readInChunks } from './read-in-chunks';
 import type { KeptName, NameFacts, NotebookEntry, SavedName, Sighting } from './schema';
 import { union, withoutSightings } from './summarise';
 
@@ -108,11 +109,10 @@ export async function listNames(
 }
 
 async function listKept(database: NotebookDatabase): Promise<KeptName[]> {
-  // One bulk read is many times faster than a cursor.
-  const names = await database.names.toArray();
-  return names
-    .filter(({ deletedAt }) => deletedAt === null)
-    .sort((a, b) => b.updatedAt - a.updatedAt);
+  const names: KeptName[] = [];
+  for await (const chunk of readInChunks(database))
+    for (const name of chunk) if (name.deletedAt === null) names.push(name);
+  return names.sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
 /** How many names there are outside the trash. */
@@ -145,11 +145,8 @@ export async function readEntries(
     const kept = await database.names.bulkGet(ids);
     return kept.flatMap((name) => (name ? [toEntry(name)] : []));
   }
-  const kept = new Map((await database.names.toArray()).map((name) => [name.id, name]));
-  return ids.flatMap((id) => {
-    const name = kept.get(id);
-    return name ? [toEntry(name)] : [];
-  });
+  const entries = new Map((await listAllEntries(database)).map((entry) => [entry.name.id, entry]));
+  return ids.flatMap((id) => entries.get(id) ?? []);
 }
 
 /** All kept names outside the trash, the last changed first, each with its sightings. */
@@ -159,7 +156,9 @@ export async function listEntries(database: NotebookDatabase): Promise<NotebookE
 
 /** Everything, the trash too, for a backup. */
 export async function listAllEntries(database: NotebookDatabase): Promise<NotebookEntry[]> {
-  return (await database.names.toArray()).map(toEntry);
+  const entries: NotebookEntry[] = [];
+  for await (const chunk of readInChunks(database)) entries.push(...chunk.map(toEntry));
+  return entries;
 }
 
 function toEntry(name: KeptName): NotebookEntry {
