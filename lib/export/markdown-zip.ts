@@ -1,13 +1,10 @@
-import { strToU8, Zip, ZipPassThrough } from 'fflate';
 import type { NotebookEntry } from '../store/schema';
-import type { ExportFormat, Part } from './format';
+import type { ExportFormat } from './format';
 import { formatBody } from './markdown';
 import { KIND_WORDS } from './words';
+import { ZipWriter } from './zip-writer';
 
 const LONGEST_NAME = 60;
-/** Bytes collected before they are handed on: a `Blob` of 100,000 small parts takes as long as all their text. */
-const PART = 1 << 20;
-const NOTHING = new Uint8Array();
 
 /** One Markdown file for each name with front matter, as note-taking programs like it, in a zip. */
 export const markdownZip: ExportFormat = {
@@ -17,42 +14,14 @@ export const markdownZip: ExportFormat = {
   extension: 'zip',
   mime: 'application/zip',
   open({ now }) {
-    const pending: Uint8Array[] = [];
-    let size = 0;
     const names = new Set<string>();
-    const zip = new Zip((error, chunk) => {
-      if (error) throw error;
-      pending.push(chunk);
-      size += chunk.length;
-    });
+    const zip = new ZipWriter(now);
     return {
-      add(entry) {
-        const file = new ZipPassThrough(`${uniqueName(entry, names)}.md`);
-        file.mtime = now;
-        zip.add(file);
-        file.push(strToU8(formatFile(entry)), true);
-        if (size < PART) return NOTHING;
-        size = 0;
-        return take(pending);
-      },
-      end() {
-        zip.end();
-        return take(pending);
-      },
+      add: (entry) => zip.add(`${uniqueName(entry, names)}.md`, formatFile(entry)),
+      end: () => zip.end(),
     };
   },
 };
-
-function take(pending: Uint8Array[]): Part {
-  const whole = new Uint8Array(pending.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of pending) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  pending.length = 0;
-  return whole;
-}
 
 /** A file name every system takes, given to no other name of this zip. */
 function uniqueName({ name }: NotebookEntry, taken: Set<string>): string {
