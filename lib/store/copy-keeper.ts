@@ -79,7 +79,7 @@ export class CopyKeeper {
     if (!database.isOpen()) await database.open();
     if (copy === null) return database.transaction('rw', [...tables], act);
     return this.alone(async () => {
-      if (!this.inStep) await this.bringIntoStep(copy, database);
+      if (!this.inStep) await this.bringIntoStep(copy, database).catch(() => undefined);
       const changes: Change[] = [];
       const meta = database.table<MetaRecord, string>('meta');
       const scope = [...new Set([...tables, meta])];
@@ -106,7 +106,7 @@ export class CopyKeeper {
     return { version: this.options.version, identity: identity ?? '', sequence: sequence + 1 };
   }
 
-  /** The write is done; that the copy cannot follow must not make it fail. It is begun anew with the next write. */
+  /** The write is done; that the copy cannot follow must not make it fail. It catches up with the next write. */
   private async follow(copy: SecondCopy, point: Point, changes: readonly Change[]): Promise<void> {
     try {
       const rows = await copy.append(point, changes);

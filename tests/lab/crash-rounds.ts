@@ -60,7 +60,8 @@ export async function crashRounds(
     if (verdict.thrownAway) thrownAway++;
   };
   try {
-    // As a reader's: the browser was closed in peace once, so its preferences are there and name the extension.
+    // As a reader's: the browser was closed in peace once, so its preferences are there and name the extension. A
+    // profile that was only ever killed has none; that made no difference to what was lost.
     const first = await start();
     await openLab(first);
     await first.close();

@@ -28,6 +28,12 @@ function makeNotebook() {
     /** The same notebook as another extension or browser would write it: without a copy. */
     openWithoutCopy: () => new NotebookDatabase(name, null),
     throwAway: () => Dexie.delete(name),
+    deleteCopy: () =>
+      new Promise((resolve, reject) => {
+        const request = store.deleteDatabase(name);
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
     throwCopyAway: () => {
       store = new IDBFactory();
     },
@@ -174,6 +180,40 @@ describe('the second copy', () => {
     database.close();
     await notebook.throwAway();
     expect(await listEntries(notebook.open())).toHaveLength(1);
+  });
+
+  it('is made anew when it goes away under its hands', async () => {
+    const notebook = makeNotebook();
+    const database = notebook.open();
+    await saveSighting(database, makeSighting(), 1);
+    await notebook.deleteCopy();
+    await saveSighting(database, makeSighting({ traditional: '馬雲' }), 2);
+    const before = await everything(database);
+    database.close();
+    await notebook.throwAway();
+    expect(before.names).toHaveLength(2);
+    expect(await everything(notebook.open())).toEqual(before);
+  });
+
+  it('does not make a save fail when there is no room for it', async () => {
+    const notebook = makeNotebook();
+    const database = notebook.open();
+    await saveSighting(database, makeSighting(), 1);
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'head') throw new DOMException('', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+    try {
+      await saveSighting(database, makeSighting({ traditional: '馬雲' }), 2);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await listEntries(database)).toHaveLength(2);
+    await saveSighting(database, makeSighting({ traditional: '李四' }), 3);
+    database.close();
+    await notebook.throwAway();
+    expect(await listEntries(notebook.open())).toHaveLength(3);
   });
 
   it('does not give back what the reader deleted', async () => {
