@@ -79,7 +79,7 @@ export class CopyKeeper {
     if (!database.isOpen()) await database.open();
     if (copy === null) return database.transaction('rw', [...tables], act);
     return this.alone(async () => {
-      if (!this.inStep) await this.bringIntoStep(copy, database).catch(() => undefined);
+      if (!this.inStep) await this.bringIntoStep(copy, database).catch(() => this.letGo());
       const changes: Change[] = [];
       const meta = database.table<MetaRecord, string>('meta');
       const scope = [...new Set([...tables, meta])];
@@ -113,8 +113,14 @@ export class CopyKeeper {
       if (rows === null) await this.bringIntoStep(copy, this.database);
       else if (rows > this.limit) void this.tidy(copy, rows).catch(() => undefined);
     } catch {
-      this.inStep = false;
+      this.letGo();
     }
+  }
+
+  /** The copy may be gone with all it lay in, as when the reader has the browser delete it: next time another. */
+  private letGo(): void {
+    this.inStep = false;
+    this.copy = undefined;
   }
 
   /** Begins the copy anew when most of it is outdated. */
@@ -142,10 +148,16 @@ export class CopyKeeper {
     if (this.options.secondStore === null) return;
     const { identity } = await readPoint(ready.table('meta'));
     if (identity !== undefined) return;
-    const copy = await this.openCopy();
-    if (copy === null) return;
-    const act = () => this.bringIntoStep(copy, ready);
-    await (this.holdsLock ? act() : this.alone(act));
+    const act = async (): Promise<void> => {
+      const copy = await this.openCopy();
+      if (copy !== null) await this.bringIntoStep(copy, ready);
+    };
+    const twice = () =>
+      act().catch(() => {
+        this.letGo();
+        return act();
+      });
+    await (this.holdsLock ? twice() : this.alone(twice));
   }
 
   private async bringIntoStep(copy: SecondCopy, ready: Dexie): Promise<void> {
