@@ -164,6 +164,9 @@ export async function listAllEntries(database: NotebookDatabase): Promise<Notebo
 function toEntry(name: KeptName): NotebookEntry {
   return {
     name: withoutSightings(name),
-    sightings: name.sightings.toSorted((a, b) => b.seenAt - a.seenAt),
+    sightings:
+      name.sightings.length < 2
+        ? name.sightings
+        : name.sightings.toSorted((a, b) => b.seenAt - a.seenAt),
   };
 }

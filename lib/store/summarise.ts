@@ -18,8 +18,30 @@ export function toKeptName(record: NameRecord, sightings: readonly Sighting[]): 
 }
 
 /** A name for a list, which may be long: without its sightings. */
-export function withoutSightings({ sightings: _, ...name }: KeptName): SavedName {
-  return name;
+export function withoutSightings(name: KeptName): SavedName {
+  // Field by field: `...rest` takes three times as long.
+  return {
+    id: name.id,
+    traditional: name.traditional,
+    simplified: name.simplified,
+    pinyin: name.pinyin,
+    sinoKorean: name.sinoKorean,
+    kind: name.kind,
+    english: name.english,
+    korean: name.korean,
+    readings: name.readings,
+    note: name.note,
+    tags: name.tags,
+    status: name.status,
+    starred: name.starred,
+    createdAt: name.createdAt,
+    updatedAt: name.updatedAt,
+    deletedAt: name.deletedAt,
+    key: name.key,
+    outlets: name.outlets,
+    sightingCount: name.sightingCount,
+    lastSeenAt: name.lastSeenAt,
+  };
 }
 
 /** The record inside a saved name: what a file keeps. The inverse of {@link toSavedName}. */
