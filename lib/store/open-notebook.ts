@@ -56,6 +56,7 @@ export async function openNotebook(
     });
   });
   try {
+    await refuseNewer(database);
     await Promise.race([openPatiently(database), blocked]);
   } catch (error) {
     throw error instanceof NotebookError ? error : new NotebookError(problemOf(error), error);
@@ -64,30 +65,25 @@ export async function openNotebook(
   }
 }
 
-/**
- * Right after a crash both browsers may answer UnknownError: Firefox while it still puts its storage in order,
- * Chromium when it finds the database unreadable and begins a new one. Ask again.
- */
+/** Right after a crash Firefox may answer UnknownError while it still puts its storage in order: ask again. */
 async function openPatiently(database: NotebookDatabase): Promise<void> {
-  const open = async (): Promise<void> => {
-    await refuseNewer(database);
-    await database.open();
-  };
   for (const wait of RETRIES) {
     try {
-      await open();
+      await database.open();
       return;
     } catch (error) {
       if (problemOf(error) !== 'corrupt') throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  await open();
+  await database.open();
 }
 
 /** Dexie would open a newer database and make do; what a newer version wrote is not ours to change. */
 async function refuseNewer(database: NotebookDatabase): Promise<void> {
-  const present = await indexedDB.databases();
+  // Firefox lists nothing and answers UnknownError, in this run and all that follow, while there is a database whose
+  // making was cut short by a kill; opening it is what puts it right.
+  const present = await indexedDB.databases().catch(() => []);
   const version = present.find(({ name }) => name === database.name)?.version ?? 0;
   // Dexie's version 2 is the browser's 20; it may add small steps of its own.
   if (version >= (LATEST_VERSION + 1) * 10)

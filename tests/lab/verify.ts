@@ -32,7 +32,7 @@ export type Verdict = { readonly faults: readonly string[]; readonly thrownAway:
 /** Looks for every confirmed write, and for records that are half made. Old notebooks are gone afterwards. */
 export async function verify(confirmed: readonly Confirmed[]): Promise<Verdict> {
   const faults: string[] = [];
-  const thrownAway = confirmed.length > 0 && !(await isThere());
+  const thrownAway = confirmed.length > 0 && !(await listNotebooks()).includes('bonmyeong');
   const database = await open();
   const names = await database.names.toArray();
   const sightings = names.flatMap((name) => name.sightings);
@@ -52,17 +52,16 @@ export async function verify(confirmed: readonly Confirmed[]): Promise<Verdict> 
     if (what === 'merge') faults.push(...checkMerge(id, byHanzi, sentences));
   }
   const old = confirmed.filter(({ what }) => what === 'old').map(({ id }) => `old-${id}`);
-  const present = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith('old-'));
+  const present = (await listNotebooks()).filter((name) => name.startsWith('old-'));
   for (const name of new Set([...old, ...present]))
     faults.push(...(await checkMigrated(name, old.includes(name))));
   database.close();
   return { faults, thrownAway };
 }
 
-/** Whether the browser has the notebook's database. When it finds it unreadable it may refuse to say so, once. */
-async function isThere(): Promise<boolean> {
-  const names = await Dexie.getDatabaseNames().catch((): string[] => []);
-  return names.includes('bonmyeong');
+/** The databases there are. A browser that finds one unreadable may refuse to say; see `openNotebook`. */
+function listNotebooks(): Promise<string[]> {
+  return Dexie.getDatabaseNames().catch((): string[] => []);
 }
 
 /** Every name and its sightings fit the schema and each other. */
