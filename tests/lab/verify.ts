@@ -32,7 +32,10 @@ export type Verdict = { readonly faults: readonly string[]; readonly thrownAway:
 /** Looks for every confirmed write, and for records that are half made. Old notebooks are gone afterwards. */
 export async function verify(confirmed: readonly Confirmed[]): Promise<Verdict> {
   const faults: string[] = [];
-  const thrownAway = confirmed.length > 0 && !(await listNotebooks()).includes('bonmyeong');
+  const thrownAway =
+    findSecondStore() !== null &&
+    confirmed.length > 0 &&
+    !(await listNotebooks()).includes('bonmyeong');
   const database = await open();
   const names = await database.names.toArray();
   const sightings = names.flatMap((name) => name.sightings);
