@@ -60,9 +60,16 @@ export class CopyKeeper {
     if (copy === null) return;
     await this.alone(async () => {
       const older = await new Dexie(name).open();
-      const rows = await readAll(older);
+      const names = older.tables.map((table) => table.name);
+      const rows = await readAll(
+        older,
+        names.filter((each) => each !== 'meta' && each !== 'undo'),
+      );
+      const known = names.includes('meta')
+        ? (await readPoint(older.table('meta'))).identity
+        : undefined;
       older.close();
-      const identity = (await copy.head())?.identity ?? crypto.randomUUID();
+      const identity = known ?? (await copy.head())?.identity ?? crypto.randomUUID();
       await copy.replace({ version, identity, sequence: 0 }, rows);
     }).catch(() => undefined);
   }
@@ -133,7 +140,7 @@ export class CopyKeeper {
       await this.alone(async () => {
         const point = await this.database.transaction('r', [...COPIED, 'meta'], async () => ({
           ...(await readPoint(this.database.table('meta'))),
-          rows: await readAll(this.database, [...COPIED]),
+          rows: await readAll(this.database),
         }));
         if (point.identity === undefined) return;
         const { identity, sequence } = point;
@@ -174,10 +181,7 @@ export class CopyKeeper {
       head.sequence !== here.sequence
     ) {
       const identity = here.identity ?? head?.identity ?? crypto.randomUUID();
-      await copy.replace(
-        { version, identity, sequence: here.sequence },
-        await readAll(ready, [...COPIED]),
-      );
+      await copy.replace({ version, identity, sequence: here.sequence }, await readAll(ready));
       if (here.identity === undefined) await meta.put({ key: 'identity', value: identity });
     }
     this.inStep = true;
@@ -246,11 +250,8 @@ async function readPoint(
   };
 }
 
-/** All records that are copied; of an older version, all there are. */
-async function readAll(
-  database: Dexie,
-  names = database.tables.map(({ name }) => name),
-): Promise<Rows> {
+/** All records of some tables. */
+async function readAll(database: Dexie, names: readonly string[] = COPIED): Promise<Rows> {
   const rows = await Promise.all(names.map((name) => database.table<Row>(name).toArray()));
   return Object.fromEntries(names.map((name, at) => [name, rows[at] ?? []]));
 }

@@ -1,12 +1,21 @@
 import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import { CopyKeeper } from './copy-keeper';
 import { migrateFrom1, type NameVersion1, type SightingVersion1 } from './migrate-from-1';
-import type { Correction, KeptName, MetaRecord, Rejection, UndoRecord } from './schema';
+import { migrateFrom2 } from './migrate-from-2';
+import type {
+  Correction,
+  KeptName,
+  MetaRecord,
+  Rejection,
+  SavedName,
+  Sighting,
+  UndoRecord,
+} from './schema';
 import type { Rows } from './second-copy';
 import { findSecondStore } from './second-store';
 
 /** The version this extension writes. */
-export const LATEST_VERSION = 2;
+export const LATEST_VERSION = 3;
 
 /** The notebook's database, in the extension's own origin. Versions are never edited once released. */
 export class NotebookDatabase extends Dexie {
@@ -27,6 +36,26 @@ export class NotebookDatabase extends Dexie {
       names: 'id, &[traditional+kind], updatedAt',
       sightings: 'id, nameId',
     });
+    this.version(2)
+      .stores({
+        names: 'id, &key, updatedAt, deletedAt',
+        sightings: 'id, nameId, seenAt',
+        corrections: 'id, surface',
+        rejections: 'id, surface',
+        undo: 'id, at',
+        meta: 'key',
+      })
+      .upgrade(async (transaction) => {
+        const names = transaction.table<SavedName | NameVersion1, string>('names');
+        const sightings = transaction.table<SightingVersion1, string>('sightings');
+        const after = migrateFrom1(
+          (await names.toArray()) as NameVersion1[],
+          await sightings.toArray(),
+          () => crypto.randomUUID(),
+        );
+        await names.bulkPut(after.names);
+        await sightings.bulkPut(after.sightings);
+      });
     this.version(LATEST_VERSION)
       .stores({
         // key: saving a name again finds it; updatedAt: the list, newest first; deletedAt: the trash (null is not
@@ -40,10 +69,11 @@ export class NotebookDatabase extends Dexie {
         meta: 'key',
       })
       .upgrade(async (transaction) => {
-        const names = transaction.table('names');
-        const before: readonly NameVersion1[] = await names.toArray();
-        const met: readonly SightingVersion1[] = await transaction.table('sightings').toArray();
-        await names.bulkPut(migrateFrom1(before, met, () => crypto.randomUUID()));
+        const names = transaction.table<SavedName, string>('names');
+        const sightings: Sighting[] = await transaction.table('sightings').toArray();
+        await names.bulkPut(migrateFrom2(await names.toArray(), sightings));
+        // They say how to bring back names without their sightings.
+        await transaction.table('undo').clear();
       });
     // Where another part of the extension brings a newer version or the browser empties the database, Dexie lets go
     // of it and opens it anew at the next use; closing it here as well would keep it closed.
@@ -76,11 +106,8 @@ export class NotebookDatabase extends Dexie {
 function migrate(version: number, rows: Rows): Rows {
   if (version >= LATEST_VERSION) return rows;
   const { names = [], sightings = [] } = rows as Readonly<Record<string, readonly unknown[]>>;
-  return {
-    names: migrateFrom1(
-      names as readonly NameVersion1[],
-      sightings as readonly SightingVersion1[],
-      () => crypto.randomUUID(),
-    ),
-  };
+  const before = { names: names as SavedName[], sightings: sightings as Sighting[] };
+  const second =
+    version >= 2 ? before : migrateFrom1(before.names, before.sightings, () => crypto.randomUUID());
+  return { ...rows, names: migrateFrom2(second.names, second.sightings) };
 }

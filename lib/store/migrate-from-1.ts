@@ -1,7 +1,7 @@
 /** From version 1 of the database. Never edited after release: what it gives is what version 2 began with. */
 
-import type { KeptName, NameFacts, Sighting } from './schema';
-import { toKeptName, union } from './summarise';
+import type { NameFacts, SavedName, Sighting } from './schema';
+import { toSavedName, union } from './summarise';
 
 /** A name as version 1 kept it. */
 export type NameVersion1 = NameFacts & {
@@ -23,9 +23,9 @@ export function migrateFrom1(
   names: readonly NameVersion1[],
   sightings: readonly SightingVersion1[],
   makeId: () => string,
-): KeptName[] {
+): { names: SavedName[]; sightings: Sighting[] } {
   const byName = Map.groupBy(sightings, ({ nameId }) => nameId);
-  return names.flatMap((name) => {
+  const migrated = names.flatMap((name) => {
     const own = (byName.get(name.id) ?? [])
       .map((sighting) => ({ ...sighting, outlet: hostOf(sighting.url), articleDate: '' }))
       .sort((a, b) => a.seenAt - b.seenAt);
@@ -47,9 +47,13 @@ export function migrateFrom1(
         starred: false,
         deletedAt: null,
       };
-      return toKeptName(record, moved);
+      return { name: toSavedName(record, moved), sightings: moved };
     });
   });
+  return {
+    names: migrated.map(({ name }) => name),
+    sightings: migrated.flatMap((each) => each.sightings),
+  };
 }
 
 function hostOf(url: string): string {

@@ -15,6 +15,7 @@ import { undo } from '../../lib/store/undo';
 import { identityOf } from '../../lib/store/witness';
 import { makeEntry, makeSighting } from '../support/make-entry';
 import version1 from './fixtures/version-1.json';
+import version2 from './fixtures/version-2.json';
 
 /** A notebook with a second copy; `throwAway` is what Chromium does after two kills. */
 function makeNotebook() {
@@ -228,29 +229,32 @@ describe('the second copy', () => {
     expect(await listTrash(next)).toEqual([]);
   });
 
-  it('has a notebook of version 1 before it is migrated', async () => {
+  it.each([
+    [1, version1, ['張□', '張□', '馬化騰'], 4],
+    [2, version2, ['馬化騰', '馬雲'], 3],
+  ])('has a notebook of version %i before it is migrated', async (version, fixture, names, met) => {
     const notebook = makeNotebook();
     const old = new Dexie(notebook.name);
-    old.version(version1.version).stores(version1.stores);
-    await old.table('names').bulkAdd(version1.names);
-    await old.table('sightings').bulkAdd(version1.sightings);
+    old.version(version).stores(fixture.stores);
+    const tables = fixture as unknown as Record<string, readonly object[]>;
+    for (const table of Object.keys(fixture.stores))
+      await old.table(table).bulkAdd(tables[table] ?? []);
     old.close();
-    // The migration is cut short; the first random id is the copy's own.
-    const random = crypto.randomUUID;
-    let calls = 0;
-    crypto.randomUUID = () => {
-      if (calls++ > 0) throw new Error('stopped');
-      return random.call(crypto);
+    // The migration is cut short.
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'names') throw new Error('stopped');
+      return put.apply(this, args);
     };
     try {
       await expect(notebook.open().open()).rejects.toThrow();
     } finally {
-      crypto.randomUUID = random;
+      IDBObjectStore.prototype.put = put;
     }
     await notebook.throwAway();
     const entries = await listEntries(notebook.open());
-    expect(entries.map(({ name }) => name.traditional).sort()).toEqual(['張□', '張□', '馬化騰']);
-    expect(entries.flatMap(({ sightings }) => sightings)).toHaveLength(version1.sightings.length);
+    expect(entries.map(({ name }) => name.traditional).sort()).toEqual(names);
+    expect(entries.flatMap(({ sightings }) => sightings)).toHaveLength(met);
   });
 
   it('does not grow without end', async () => {
