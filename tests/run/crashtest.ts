@@ -17,7 +17,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const KILLS: Readonly<Record<BrowserName, number>> = { chromium: 200, firefox: 50 };
 const SHORT: Readonly<Record<BrowserName, number>> = { chromium: 5, firefox: 2 };
 /** How long each browser may take in the short form, in ms. */
-const SHORT_TIME = 15_000;
+const SHORT_TIME = 12_000;
 
 const { values } = parseArgs({
   options: {
