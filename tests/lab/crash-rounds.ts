@@ -82,7 +82,8 @@ export async function crashRounds(
           }
           await startWork(page, `${done}`, random(), confirmed);
           // Short runs too have something to look for.
-          while (done === 0 && confirmed.length === 0) await sleep(10);
+          const patience = Date.now() + (done === 0 ? PATIENCE : 0);
+          while (confirmed.length === 0 && Date.now() < patience) await sleep(10);
           await sleep(20 + random() * LONGEST_WORK);
         }
       } finally {
