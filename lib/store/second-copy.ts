@@ -63,7 +63,13 @@ export class SecondCopy {
     return this.database.transaction('rw', head, table, async () => {
       const last = await head.get('head');
       if (last?.identity !== point.identity || last.sequence !== point.sequence - 1) return null;
-      const rows = last.rows + changes.reduce((sum, change) => sum + sizeOf(change), 0);
+      // What the reader deleted altogether must not lie on here.
+      const emptied = COPIED.every((name) =>
+        changes.some((change) => change.table === name && 'clear' in change),
+      );
+      if (emptied) await table.clear();
+      const added = changes.reduce((sum, change) => sum + sizeOf(change), 0);
+      const rows = emptied ? added : last.rows + added;
       await Promise.all([table.bulkAdd([...changes]), head.put({ ...point, key: 'head', rows })]);
       return rows;
     });

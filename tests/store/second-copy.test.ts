@@ -257,6 +257,15 @@ describe('the second copy', () => {
     expect(entries.flatMap(({ sightings }) => sightings)).toHaveLength(met);
   });
 
+  it('keeps nothing of what was deleted altogether', async () => {
+    const notebook = makeNotebook();
+    const database = notebook.open();
+    await saveSighting(database, makeSighting(), 1);
+    await deleteEverything(database);
+    expect(await notebook.copy().head()).toMatchObject({ rows: 0, sequence: 2 });
+    expect((await notebook.copy().read())['names']).toEqual([]);
+  });
+
   it('does not grow without end', async () => {
     const notebook = makeNotebook();
     const database = notebook.open();
