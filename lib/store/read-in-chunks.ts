@@ -9,11 +9,15 @@ const CHUNK = 2_000;
  * a name that comes meanwhile is read or not.
  */
 export async function* readInChunks(database: NotebookDatabase): AsyncGenerator<KeptName[]> {
-  let last = '';
+  const read = (after: string): Promise<KeptName[]> =>
+    database.names.where(':id').above(after).limit(CHUNK).toArray();
+  let next = read('');
   for (;;) {
-    const chunk = await database.names.where(':id').above(last).limit(CHUNK).toArray();
+    const chunk = await next;
+    const isLast = chunk.length < CHUNK;
+    // The browser reads the next chunk while this one is looked at.
+    if (!isLast) next = read((chunk.at(-1) as KeptName).id);
     yield chunk;
-    if (chunk.length < CHUNK) return;
-    last = (chunk.at(-1) as KeptName).id;
+    if (isLast) return;
   }
 }
