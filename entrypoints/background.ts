@@ -18,6 +18,7 @@ import { announceChange, onChange } from '../lib/store/announce';
 import { applyRules } from '../lib/store/apply-rules';
 import { NotebookDatabase } from '../lib/store/database';
 import { type NewSighting, saveSightings } from '../lib/store/notebook';
+import { openNotebook } from '../lib/store/open-notebook';
 import { addCorrection, addRejection, listRules, removeRules } from '../lib/store/rules';
 import type { Rules } from '../lib/store/schema';
 import { whichSaved } from '../lib/store/which-saved';
@@ -129,6 +130,8 @@ export default defineBackground(() => {
   }
 
   async function keep(sightings: readonly NewSighting[]): Promise<string[]> {
+    // Where it could not be opened before, Dexie does not try again by itself.
+    if (!database.isOpen()) await openNotebook(database);
     const ids = await saveSightings(database, sightings, Date.now());
     announceChange('some');
     // The save is done; the witness may be a moment behind, and need not count after each of many saves.
@@ -148,10 +151,12 @@ export default defineBackground(() => {
 
   /** A notebook that cannot be read must not keep pages from being read. */
   function loadRules(): Promise<Rules> {
-    rules ??= listRules(database).catch(() => {
-      rules = null;
-      return NO_RULES;
-    });
+    rules ??= openNotebook(database)
+      .then(() => listRules(database))
+      .catch(() => {
+        rules = null;
+        return NO_RULES;
+      });
     return rules;
   }
 

@@ -23,7 +23,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'lib/detect': [],
   'lib/dom': [],
   'lib/store': ['lib/engine', 'dexie', 'valibot'],
-  'lib/export': ['type:lib/store', 'fflate'],
+  'lib/export': ['type:lib/store'],
   'lib/import': ['lib/engine', 'lib/store', 'lib/export', 'valibot'],
   'lib/search': ['lib/engine', 'type:lib/store'],
   'lib/settings': ['lib/engine/types', 'valibot', 'wxt'],

@@ -1,8 +1,8 @@
-import { strToU8, Zip, ZipPassThrough } from 'fflate';
 import type { NotebookEntry } from '../store/schema';
-import type { ExportFormat, Part } from './format';
+import type { ExportFormat } from './format';
 import { formatBody } from './markdown';
 import { KIND_WORDS } from './words';
+import { ZipWriter } from './zip-writer';
 
 const LONGEST_NAME = 60;
 
@@ -14,38 +14,14 @@ export const markdownZip: ExportFormat = {
   extension: 'zip',
   mime: 'application/zip',
   open({ now }) {
-    const pending: Uint8Array[] = [];
     const names = new Set<string>();
-    const zip = new Zip((error, chunk) => {
-      if (error) throw error;
-      pending.push(chunk);
-    });
+    const zip = new ZipWriter(now);
     return {
-      add(entry) {
-        const file = new ZipPassThrough(`${uniqueName(entry, names)}.md`);
-        file.mtime = now;
-        zip.add(file);
-        file.push(strToU8(formatFile(entry)), true);
-        return take(pending);
-      },
-      end() {
-        zip.end();
-        return take(pending);
-      },
+      add: (entry) => zip.add(`${uniqueName(entry, names)}.md`, formatFile(entry)),
+      end: () => zip.end(),
     };
   },
 };
-
-function take(pending: Uint8Array[]): Part {
-  const whole = new Uint8Array(pending.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of pending) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  pending.length = 0;
-  return whole;
-}
 
 /** A file name every system takes, given to no other name of this zip. */
 function uniqueName({ name }: NotebookEntry, taken: Set<string>): string {

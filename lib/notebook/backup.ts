@@ -4,7 +4,7 @@ import { json } from '../export/json';
 import { type ExportOptions, runExport } from '../export/run-export';
 import { type BackupState, writeBackupState } from '../settings/local-state';
 import type { NotebookDatabase } from '../store/database';
-import { readEntries } from '../store/notebook';
+import { listAllEntries } from '../store/notebook';
 import { listRules } from '../store/rules';
 import type { SavedName } from '../store/schema';
 
@@ -27,12 +27,11 @@ export async function backUp(
   now: number,
   options: ExportOptions = {},
 ): Promise<BackupState> {
-  const names = await database.names.toArray();
-  const entries = await readEntries(database, names);
+  const entries = await listAllEntries(database);
   const rules = await listRules(database);
   const parts = await runExport(json, entries, { now, rules }, options);
   downloadParts(fileName('bonmyeong-backup', 'json', now), json.mime, parts);
-  const state = { at: now, names: names.length };
+  const state = { at: now, names: entries.length };
   await writeBackupState(state);
   return state;
 }

@@ -6,7 +6,7 @@ import { previewExport, runExport } from '../export/run-export';
 import { readFile } from '../import/read-file';
 import { writeBackupState } from '../settings/local-state';
 import { importEntries, previewImport } from '../store/import-entries';
-import { readEntries } from '../store/notebook';
+import { listAllEntries, readEntries } from '../store/notebook';
 import { listRules } from '../store/rules';
 import type { NotebookEntry, SavedName } from '../store/schema';
 import { backUp, fileName } from './backup';
@@ -111,15 +111,16 @@ export class FileTasks {
       const now = Date.now();
       const whole = scope === 'all' && id === 'json';
       // The JSON file of everything is a backup: the trash is in it.
-      const names = whole ? await page.database.names.toArray() : this.namesOf(scope);
-      const entries: NotebookEntry[] = await readEntries(page.database, names);
+      const entries: NotebookEntry[] = whole
+        ? await listAllEntries(page.database)
+        : await readEntries(page.database, this.namesOf(scope));
       const parts = await runExport(format, entries, await this.context(), {
         signal,
         onProgress: (progress) => page.set({ exporting: { ...page.state.exporting, progress } }),
       });
       downloadParts(fileName('bonmyeong', format.extension, now), format.mime, parts);
       if (whole) {
-        await writeBackupState({ at: now, names: names.length });
+        await writeBackupState({ at: now, names: entries.length });
         page.set({ lastBackup: now });
         page.remind();
       }

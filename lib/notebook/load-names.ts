@@ -1,20 +1,14 @@
-import { pause } from '../export/pause';
 import type { NotebookDatabase } from '../store/database';
+import { readInChunks } from '../store/read-in-chunks';
 import type { SavedName } from '../store/schema';
-
-const CHUNK = 4_000;
+import { withoutSightings } from '../store/summarise';
 
 /** Reads all names outside the trash in chunks, so that the page stays alive. In the order of their ids. */
 export async function loadNames(database: NotebookDatabase): Promise<SavedName[]> {
   const names: SavedName[] = [];
-  let last = '';
-  for (;;) {
-    const chunk = await database.names.where(':id').above(last).limit(CHUNK).toArray();
-    for (const name of chunk) if (name.deletedAt === null) names.push(name);
-    if (chunk.length < CHUNK) return names;
-    last = (chunk.at(-1) as SavedName).id;
-    await pause();
-  }
+  for await (const chunk of readInChunks(database))
+    for (const name of chunk) if (name.deletedAt === null) names.push(withoutSightings(name));
+  return names;
 }
 
 /** The names after some were added, changed or deleted: `changed` are all records touched since. */

@@ -7,10 +7,11 @@ import { readSettings } from '../settings/settings-store';
 import { announceChange, type Change } from '../store/announce';
 import { countMonths } from '../store/count-months';
 import type { NotebookDatabase } from '../store/database';
-import { countNames, listNames, listSightings } from '../store/notebook';
+import { countNames, listNames, readEntry } from '../store/notebook';
 import { openNotebook, problemOf } from '../store/open-notebook';
 import { listRules } from '../store/rules';
 import type { SavedName, UndoAction } from '../store/schema';
+import { withoutSightings } from '../store/summarise';
 import { eraseExpired, listTrash } from '../store/trash';
 import { checkForLoss, updateWitness } from '../store/witness';
 import { countUnsaved, isBackupDue } from './backup';
@@ -138,7 +139,7 @@ export class NotebookPage {
       .where('updatedAt')
       .aboveOrEqual(this.readAt)
       .toArray();
-    this.adopt(mergeNames(this.list.names, changed), started);
+    this.adopt(mergeNames(this.list.names, changed.map(withoutSightings)), started);
   }
 
   private adopt(names: readonly SavedName[], readAt: number): void {
@@ -199,10 +200,8 @@ export class NotebookPage {
       });
     }
     if (view.page === 'name') {
-      const name = await this.database.names.get(view.id);
-      const kept = name !== undefined && name.deletedAt === null;
-      const sightings = kept ? await listSightings(this.database, view.id) : [];
-      this.set({ entry: kept ? { name, sightings } : null });
+      const entry = await readEntry(this.database, view.id);
+      this.set({ entry: entry?.name.deletedAt === null ? entry : null });
     }
   }
 

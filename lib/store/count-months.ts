@@ -19,15 +19,15 @@ export async function countMonths(
   const starts = Array.from({ length: months + 1 }, (_, at) =>
     new Date(today.getFullYear(), today.getMonth() - months + 1 + at, 1).getTime(),
   );
-  return Promise.all(
-    starts.slice(0, -1).map(async (start, at) => {
-      const end = starts[at + 1] as number;
-      const day = new Date(start);
-      return {
-        month: `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}`,
-        met: await database.sightings.where('seenAt').between(start, end, true, false).count(),
-        kept: names.filter(({ createdAt }) => createdAt >= start && createdAt < end).length,
-      };
-    }),
-  );
+  const all = await database.names.toArray();
+  const sightings = all.flatMap((name) => name.sightings);
+  return starts.slice(0, -1).map((start, at) => {
+    const end = starts[at + 1] as number;
+    const day = new Date(start);
+    return {
+      month: `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}`,
+      met: sightings.filter(({ seenAt }) => seenAt >= start && seenAt < end).length,
+      kept: names.filter(({ createdAt }) => createdAt >= start && createdAt < end).length,
+    };
+  });
 }

@@ -1,9 +1,8 @@
 /** What the reader changes on names. Every change is one transaction and leaves a way back. */
 import type { NotebookDatabase } from './database';
 import { nameKey } from './name-key';
-import type { Correction, NameFacts, SavedName, Status } from './schema';
-import { sightingsOf } from './sightings-of';
-import { toNameRecord, toSavedName, union } from './summarise';
+import type { Correction, KeptName, NameFacts, Status } from './schema';
+import { toKeptName, toNameRecord, union } from './summarise';
 import { recordUndo } from './undo';
 
 /** What can be changed on one name or many; tags are added and removed, so that many keep their own. */
@@ -27,7 +26,7 @@ export async function editNames(
   patch: NamePatch,
   now: number,
 ): Promise<string> {
-  return database.transaction('rw', database.names, database.undo, async () => {
+  return database.write([database.names, database.undo], async () => {
     const before = await getAll(database, ids);
     await database.names.bulkPut(before.map((name) => applyPatch(name, patch, now)));
     return recordUndo(database, {
@@ -39,7 +38,7 @@ export async function editNames(
   });
 }
 
-function applyPatch(name: SavedName, patch: NamePatch, now: number): SavedName {
+function applyPatch(name: KeptName, patch: NamePatch, now: number): KeptName {
   const removed = new Set(patch.removeTags ?? []);
   const added = (patch.addTags ?? []).map((tag) => tag.trim());
   return {
@@ -70,47 +69,43 @@ export async function correctName(
   right: RightAnswer,
   now: number,
 ): Promise<{ nameId: string; undoId: string } | null> {
-  return database.transaction(
-    'rw',
-    [database.names, database.sightings, database.corrections, database.undo],
-    async () => {
-      const wrong = await database.names.get(id);
-      if (wrong === undefined) return null;
-      const corrections: Correction[] = wrong.readings.map((surface) => ({
-        id: crypto.randomUUID(),
-        surface,
-        wrong: wrong.traditional,
-        ...right,
-        createdAt: now,
-      }));
-      await database.corrections.bulkAdd(corrections);
-      const rulesAdded = corrections.map((each) => each.id);
-      const key = nameKey(right, wrong.readings[0] ?? '');
-      const twin = await database.names.get({ key });
-      if (twin !== undefined && twin.id !== id) {
-        const undoId = await mergeInto(database, twin, [wrong], now, rulesAdded);
-        return { nameId: twin.id, undoId };
-      }
-      // The old explanation and Korean reading were those of the wrong name.
-      await database.names.put({
-        ...wrong,
-        ...right,
-        sinoKorean: '',
-        english: '',
-        korean: '',
-        key,
-        updatedAt: now,
-      });
-      const undoId = await recordUndo(database, {
-        action: 'edit',
-        at: now,
-        count: 1,
-        namesBefore: [wrong],
-        rulesAdded,
-      });
-      return { nameId: id, undoId };
-    },
-  );
+  return database.write([database.names, database.corrections, database.undo], async () => {
+    const wrong = await database.names.get(id);
+    if (wrong === undefined) return null;
+    const corrections: Correction[] = wrong.readings.map((surface) => ({
+      id: crypto.randomUUID(),
+      surface,
+      wrong: wrong.traditional,
+      ...right,
+      createdAt: now,
+    }));
+    await database.corrections.bulkAdd(corrections);
+    const rulesAdded = corrections.map((each) => each.id);
+    const key = nameKey(right, wrong.readings[0] ?? '');
+    const twin = await database.names.get({ key });
+    if (twin !== undefined && twin.id !== id) {
+      const undoId = await mergeInto(database, twin, [wrong], now, rulesAdded);
+      return { nameId: twin.id, undoId };
+    }
+    // The old explanation and Korean reading were those of the wrong name.
+    await database.names.put({
+      ...wrong,
+      ...right,
+      sinoKorean: '',
+      english: '',
+      korean: '',
+      key,
+      updatedAt: now,
+    });
+    const undoId = await recordUndo(database, {
+      action: 'edit',
+      at: now,
+      count: 1,
+      namesBefore: [wrong],
+      rulesAdded,
+    });
+    return { nameId: id, undoId };
+  });
 }
 
 /**
@@ -123,38 +118,30 @@ export async function mergeNames(
   ids: readonly string[],
   now: number,
 ): Promise<string | null> {
-  return database.transaction(
-    'rw',
-    [database.names, database.sightings, database.undo],
-    async () => {
-      const [into, ...others] = await getAll(database, [...new Set(ids)]);
-      if (into === undefined || others.length === 0) return null;
-      return mergeInto(database, into, others, now, []);
-    },
-  );
+  return database.write([database.names, database.undo], async () => {
+    const [into, ...others] = await getAll(database, [...new Set(ids)]);
+    if (into === undefined || others.length === 0) return null;
+    return mergeInto(database, into, others, now, []);
+  });
 }
 
 async function mergeInto(
   database: NotebookDatabase,
-  into: SavedName,
-  others: readonly SavedName[],
+  into: KeptName,
+  others: readonly KeptName[],
   now: number,
   rulesAdded: readonly string[],
 ): Promise<string> {
-  const own = await database.sightings.where({ nameId: into.id }).toArray();
-  const moved = await sightingsOf(
-    database,
-    others.map(({ id }) => id),
-  );
+  const own = into.sightings;
   const known = new Set(own.map(({ url, sentence }) => `${url}\n${sentence}`));
-  const kept = moved.filter(({ url, sentence }) => !known.has(`${url}\n${sentence}`));
-  const sightings = [...own, ...kept.map((each) => ({ ...each, nameId: into.id }))];
+  const moved = others
+    .flatMap(({ sightings }) => sightings)
+    .filter(({ url, sentence }) => !known.has(`${url}\n${sentence}`));
+  const sightings = [...own, ...moved.map((each) => ({ ...each, nameId: into.id }))];
   const all = [into, ...others];
   await database.names.bulkDelete(others.map(({ id }) => id));
-  await database.sightings.bulkDelete(moved.map(({ id }) => id));
-  await database.sightings.bulkPut(sightings.slice(own.length));
   await database.names.put(
-    toSavedName(
+    toKeptName(
       {
         ...toNameRecord(into),
         readings: all.reduce<string[]>((sum, { readings }) => union(sum, readings), []),
@@ -177,11 +164,10 @@ async function mergeInto(
     at: now,
     count: all.length,
     namesBefore: all,
-    sightingsBefore: moved,
     rulesAdded,
   });
 }
 
-async function getAll(database: NotebookDatabase, ids: readonly string[]): Promise<SavedName[]> {
+async function getAll(database: NotebookDatabase, ids: readonly string[]): Promise<KeptName[]> {
   return (await database.names.bulkGet([...ids])).filter((name) => name !== undefined);
 }

@@ -3,7 +3,7 @@ import { type ImportPlan, type IncomingEntry, planImport } from './plan-import';
 import type { Rules } from './schema';
 import { recordUndo } from './undo';
 
-const CHUNK = 5_000;
+const CHUNK = 2_500;
 
 /** What an import did. */
 export type Imported = {
@@ -19,9 +19,7 @@ export async function previewImport(
   incoming: readonly IncomingEntry[],
   now: number,
 ): Promise<ImportPlan> {
-  return database.transaction('r', database.names, database.sightings, () =>
-    plan(database, incoming, now),
-  );
+  return database.transaction('r', database.names, () => plan(database, incoming, now));
 }
 
 /**
@@ -37,9 +35,8 @@ export async function importEntries(
   now: number,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<Imported> {
-  return database.transaction(
-    'rw',
-    [database.names, database.sightings, database.corrections, database.rejections, database.undo],
+  return database.write(
+    [database.names, database.corrections, database.rejections, database.undo],
     async () => {
       // Worked out again inside the transaction: the notebook may have changed since the preview.
       const { added, merged, same } = await plan(database, incoming, now);
@@ -47,22 +44,23 @@ export async function importEntries(
       const namesBefore = merged.flatMap(({ before }) => (before === null ? [] : [before]));
       // Keys may move between the merged names.
       await database.names.bulkDelete(namesBefore.map(({ id }) => id));
-      const sightingsAdded: string[] = [];
+      let writing: PromiseLike<unknown> = Promise.resolve();
       for (let from = 0; from < planned.length; from += CHUNK) {
         onProgress(from / planned.length);
-        const chunk = planned.slice(from, from + CHUNK);
-        const sightings = chunk.flatMap(({ newSightings }) => newSightings);
-        await database.names.bulkAdd(chunk.map(({ after }) => after));
-        await database.sightings.bulkAdd(sightings);
-        for (const { id } of sightings) sightingsAdded.push(id);
+        // One chunk is made ready while the one before is written.
+        const next = database.names.bulkAdd(
+          planned.slice(from, from + CHUNK).map(({ after }) => after),
+        );
+        await writing;
+        writing = next;
       }
+      await writing;
       const undoId = await recordUndo(database, {
         action: 'import',
         at: now,
         count: planned.length,
         namesBefore,
         namesAdded: added.map(({ after }) => after.id),
-        sightingsAdded,
         rulesAdded: await addRules(database, rules),
       });
       onProgress(1);
@@ -76,11 +74,7 @@ async function plan(
   incoming: readonly IncomingEntry[],
   now: number,
 ): Promise<ImportPlan> {
-  const [names, sightings] = await Promise.all([
-    database.names.toArray(),
-    database.sightings.toArray(),
-  ]);
-  return planImport({ names, sightings }, incoming, now);
+  return planImport(await database.names.toArray(), incoming, now);
 }
 
 /** Adds the rules that are not there. @returns their ids */

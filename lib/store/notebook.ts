@@ -1,9 +1,12 @@
 /** Keeping and reading names. Every change is one transaction: it happens whole or not at all. */
 import type { NotebookDatabase } from './database';
 import { nameKey } from './name-key';
-import type { NameFacts, NotebookEntry, SavedName, Sighting } from './schema';
-import { sightingsOf } from './sightings-of';
-import { union } from './summarise';
+import { readInChunks } from './read-in-chunks';
+import type { KeptName, NameFacts, NotebookEntry, SavedName, Sighting } from './schema';
+import { union, withoutSightings } from './summarise';
+
+/** Past this many names one read of the whole table is faster than finding each one. */
+const MANY = 500;
 
 /** A name and where it was met, before it has ids and times. */
 export type NewSighting = NameFacts & Omit<Sighting, 'id' | 'nameId' | 'seenAt'>;
@@ -35,25 +38,35 @@ export async function saveSightings(
   inputs: readonly NewSighting[],
   now: number,
 ): Promise<string[]> {
-  return database.transaction('rw', database.names, database.sightings, async () => {
-    const ids: string[] = [];
-    for (const input of inputs) ids.push(await saveOne(database, input, now));
-    return ids;
+  const keys = inputs.map((input) => nameKey(input, input.surface));
+  return database.write([database.names], async () => {
+    const known = await Promise.all([...new Set(keys)].map((key) => database.names.get({ key })));
+    const byKey = new Map(known.flatMap((name) => (name ? [[name.key, name]] : [])));
+    for (const [at, input] of inputs.entries()) {
+      const key = keys[at] as string;
+      byKey.set(key, addSighting(byKey.get(key), key, input, now));
+    }
+    await database.names.bulkPut([...byKey.values()]);
+    return keys.map((key) => (byKey.get(key) as KeptName).id);
   });
 }
 
-async function saveOne(
-  database: NotebookDatabase,
+/** A name as it is after it was met once more. */
+function addSighting(
+  known: KeptName | undefined,
+  key: string,
   input: NewSighting,
   now: number,
-): Promise<string> {
+): KeptName {
   const { surface, sentence, sentenceStart, url, title, outlet, articleDate, ...facts } = input;
-  const key = nameKey(facts, surface);
-  const known = await database.names.get({ key });
   const id = known?.id ?? crypto.randomUUID();
-  const before = known ? await database.sightings.where({ nameId: id }).toArray() : [];
+  const place = { surface, sentence, sentenceStart, url, title, outlet, articleDate };
+  const before = known?.sightings ?? [];
   const repeated = before.some((each) => each.url === url && each.sentence === sentence);
-  await database.names.put({
+  const sightings = repeated
+    ? before
+    : [...before, { id: crypto.randomUUID(), nameId: id, ...place, seenAt: now }];
+  return {
     ...(known ?? {
       readings: [],
       note: '',
@@ -62,7 +75,6 @@ async function saveOne(
       starred: false,
       createdAt: now,
       outlets: [],
-      sightingCount: 0,
     }),
     ...facts,
     id,
@@ -72,26 +84,12 @@ async function saveOne(
     korean: facts.korean || (known?.korean ?? ''),
     readings: union(known?.readings ?? [], [surface]),
     outlets: union(known?.outlets ?? [], [outlet]),
-    sightingCount: before.length + (repeated ? 0 : 1),
+    sightingCount: sightings.length,
     lastSeenAt: now,
     updatedAt: now,
     deletedAt: null,
-  });
-  if (!repeated) {
-    await database.sightings.add({
-      id: crypto.randomUUID(),
-      nameId: id,
-      surface,
-      sentence,
-      sentenceStart,
-      url,
-      title,
-      outlet,
-      articleDate,
-      seenAt: now,
-    });
-  }
-  return id;
+    sightings,
+  };
 }
 
 /** The names that are not in the trash, the last changed first. @param most all of them when left out */
@@ -100,16 +98,21 @@ export async function listNames(
   most = Number.POSITIVE_INFINITY,
 ): Promise<SavedName[]> {
   const newest = database.names.orderBy('updatedAt').reverse();
-  if (most !== Number.POSITIVE_INFINITY)
-    return newest
+  if (most !== Number.POSITIVE_INFINITY) {
+    const names = await newest
       .filter(({ deletedAt }) => deletedAt === null)
       .limit(most)
       .toArray();
-  // One bulk read is many times faster than a cursor.
-  const names = await database.names.toArray();
-  return names
-    .filter(({ deletedAt }) => deletedAt === null)
-    .sort((a, b) => b.updatedAt - a.updatedAt);
+    return names.map(withoutSightings);
+  }
+  return (await listKept(database)).map(withoutSightings);
+}
+
+async function listKept(database: NotebookDatabase): Promise<KeptName[]> {
+  const names: KeptName[] = [];
+  for await (const chunk of readInChunks(database))
+    for (const name of chunk) if (name.deletedAt === null) names.push(name);
+  return names.sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
 /** How many names there are outside the trash. */
@@ -123,34 +126,47 @@ export async function countNames(database: NotebookDatabase): Promise<number> {
   });
 }
 
-/** All sightings of a name, newest first. */
-export async function listSightings(
+/** A name with its sightings; `undefined` when it is not there. */
+export async function readEntry(
   database: NotebookDatabase,
-  nameId: string,
-): Promise<Sighting[]> {
-  const sightings = await database.sightings.where({ nameId }).toArray();
-  return sightings.sort((a, b) => b.seenAt - a.seenAt);
+  id: string,
+): Promise<NotebookEntry | undefined> {
+  const name = await database.names.get(id);
+  return name && toEntry(name);
 }
 
-/** The given names with their sightings, newest first; in the order given. */
+/** The given names with their sightings; in the order given, without those that are gone. */
 export async function readEntries(
   database: NotebookDatabase,
   names: readonly SavedName[],
 ): Promise<NotebookEntry[]> {
-  const sightings = await sightingsOf(
-    database,
-    names.map(({ id }) => id),
-  );
-  const byName = Map.groupBy(sightings, ({ nameId }) => nameId);
-  return names.map((name) => ({
-    name,
-    sightings: (byName.get(name.id) ?? []).sort((a, b) => b.seenAt - a.seenAt),
-  }));
+  const ids = names.map(({ id }) => id);
+  if (ids.length <= MANY) {
+    const kept = await database.names.bulkGet(ids);
+    return kept.flatMap((name) => (name ? [toEntry(name)] : []));
+  }
+  const entries = new Map((await listAllEntries(database)).map((entry) => [entry.name.id, entry]));
+  return ids.flatMap((id) => entries.get(id) ?? []);
 }
 
 /** All kept names outside the trash, the last changed first, each with its sightings. */
 export async function listEntries(database: NotebookDatabase): Promise<NotebookEntry[]> {
-  return database.transaction('r', database.names, database.sightings, async () =>
-    readEntries(database, await listNames(database)),
-  );
+  return (await listKept(database)).map(toEntry);
+}
+
+/** Everything, the trash too, for a backup. */
+export async function listAllEntries(database: NotebookDatabase): Promise<NotebookEntry[]> {
+  const entries: NotebookEntry[] = [];
+  for await (const chunk of readInChunks(database)) entries.push(...chunk.map(toEntry));
+  return entries;
+}
+
+function toEntry(name: KeptName): NotebookEntry {
+  return {
+    name: withoutSightings(name),
+    sightings:
+      name.sightings.length < 2
+        ? name.sightings
+        : name.sightings.toSorted((a, b) => b.seenAt - a.seenAt),
+  };
 }

@@ -81,7 +81,9 @@ async function openPatiently(database: NotebookDatabase): Promise<void> {
 
 /** Dexie would open a newer database and make do; what a newer version wrote is not ours to change. */
 async function refuseNewer(database: NotebookDatabase): Promise<void> {
-  const present = await indexedDB.databases();
+  // Firefox lists nothing and answers UnknownError, in this run and all that follow, while there is a database whose
+  // making was cut short by a kill; opening it is what puts it right.
+  const present = await indexedDB.databases().catch(() => []);
   const version = present.find(({ name }) => name === database.name)?.version ?? 0;
   // Dexie's version 2 is the browser's 20; it may add small steps of its own.
   if (version >= (LATEST_VERSION + 1) * 10)

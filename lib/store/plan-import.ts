@@ -1,8 +1,8 @@
 /** What an import would do, worked out without touching anything; the preview shows it and the import does it. */
 import { KINDS } from '../engine/types';
 import { nameKey } from './name-key';
-import type { NameRecord, SavedName, Sighting } from './schema';
-import { toNameRecord, toSavedName, union } from './summarise';
+import type { KeptName, NameRecord, Sighting } from './schema';
+import { toKeptName, toNameRecord, union } from './summarise';
 
 /** A name out of a file, checked. */
 export type IncomingEntry = {
@@ -20,8 +20,8 @@ export type Refusal = { readonly line: number; readonly reason: string };
 /** One name the import writes: as it is now (`null` for a new one), as it will be, and what it gains. */
 export type PlannedName = {
   readonly line: number;
-  readonly before: SavedName | null;
-  readonly after: SavedName;
+  readonly before: KeptName | null;
+  readonly after: KeptName;
   readonly newSightings: readonly Sighting[];
 };
 
@@ -32,15 +32,9 @@ export type ImportPlan = {
   readonly same: number;
 };
 
-/** What lies in the notebook before the import. */
-export type Present = {
-  readonly names: readonly SavedName[];
-  readonly sightings: readonly Sighting[];
-};
-
 type Work = {
   line: number;
-  readonly before: SavedName | null;
+  readonly before: KeptName | null;
   record: NameRecord;
   key: string;
   readonly sightings: Sighting[];
@@ -51,17 +45,17 @@ type Work = {
  * Plans an import. A name with the id of a kept one is that name, and the later change wins; a name with the
  * Hanzi of a kept one adds to it what it lacks. Nothing the reader wrote is dropped.
  *
+ * @param present what lies in the notebook before the import
  * @param now the time merged names are changed at
  */
 export function planImport(
-  present: Present,
+  present: readonly KeptName[],
   incoming: readonly IncomingEntry[],
   now: number,
 ): ImportPlan {
-  const byName = Map.groupBy(present.sightings, ({ nameId }) => nameId);
-  const nameByKey = new Map(present.names.map((name) => [name.key, name]));
-  const nameById = new Map(present.names.map((name) => [name.id, name]));
-  const sightingIds = new Set(present.sightings.map(({ id }) => id));
+  const nameByKey = new Map(present.map((name) => [name.key, name]));
+  const nameById = new Map(present.map((name) => [name.id, name]));
+  const sightingIds = new Set(present.flatMap(({ sightings }) => sightings.map(({ id }) => id)));
   const workById = new Map<string, Work>();
   const workByKey = new Map<string, Work>();
   const taken = (key: string): string | undefined =>
@@ -69,7 +63,7 @@ export function planImport(
     (workById.has(nameByKey.get(key)?.id ?? '') ? undefined : nameByKey.get(key)?.id);
   let same = 0;
 
-  const startFrom = (name: SavedName, line: number): Work => {
+  const startFrom = (name: KeptName, line: number): Work => {
     const known = workById.get(name.id);
     if (known !== undefined) return known;
     const work: Work = {
@@ -77,7 +71,7 @@ export function planImport(
       before: name,
       record: toNameRecord(name),
       key: name.key,
-      sightings: [...(byName.get(name.id) ?? [])],
+      sightings: [...name.sightings],
       newSightings: [],
     };
     workById.set(name.id, work);
@@ -122,7 +116,7 @@ export function planImport(
   const added: PlannedName[] = [];
   const merged: PlannedName[] = [];
   for (const { line, before, record, sightings, newSightings } of workById.values()) {
-    const planned = { line, before, after: toSavedName(record, sightings), newSightings };
+    const planned = { line, before, after: toKeptName(record, sightings), newSightings };
     if (before === null) added.push(planned);
     else if (newSightings.length > 0 || !equal(toNameRecord(before), record)) merged.push(planned);
   }
@@ -130,8 +124,8 @@ export function planImport(
 }
 
 function pick(
-  name: SavedName | undefined,
-  start: (name: SavedName, line: number) => Work,
+  name: KeptName | undefined,
+  start: (name: KeptName, line: number) => Work,
   line: number,
 ): Work | undefined {
   return name === undefined ? undefined : start(name, line);

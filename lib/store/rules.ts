@@ -25,7 +25,8 @@ export async function addCorrection(
   correction: Omit<Correction, 'id' | 'createdAt'>,
   now: number,
 ): Promise<string> {
-  return database.corrections.add({ ...correction, id: crypto.randomUUID(), createdAt: now });
+  const record: Correction = { ...correction, id: crypto.randomUUID(), createdAt: now };
+  return database.write([database.corrections], () => database.corrections.add(record));
 }
 
 /**
@@ -40,7 +41,7 @@ export async function addRejection(
   now: number,
 ): Promise<string> {
   const where = placeOf(reach, url);
-  return database.transaction('rw', database.rejections, async () => {
+  return database.write([database.rejections], async () => {
     const same = await database.rejections
       .where({ surface })
       .filter((each) => each.reach === reach && each.where === where)
@@ -56,7 +57,7 @@ export async function removeRules(
   database: NotebookDatabase,
   ids: readonly string[],
 ): Promise<void> {
-  await database.transaction('rw', database.corrections, database.rejections, async () => {
+  await database.write([database.corrections, database.rejections], async () => {
     await database.corrections.bulkDelete([...ids]);
     await database.rejections.bulkDelete([...ids]);
   });

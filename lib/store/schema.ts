@@ -97,7 +97,7 @@ export type Sighting = v.InferOutput<typeof SightingSchema>;
 export type Correction = v.InferOutput<typeof CorrectionSchema>;
 export type Rejection = v.InferOutput<typeof RejectionSchema>;
 
-/** A name as it lies in the database: with its key and a summary of its sightings, so that lists read one table. */
+/** A name as lists show it: with its key and a summary of its sightings. */
 export type SavedName = NameRecord & {
   /** See `nameKey`; no two names have the same. */
   readonly key: string;
@@ -106,6 +106,12 @@ export type SavedName = NameRecord & {
   /** 0 for a name never met on a page. */
   readonly lastSeenAt: number;
 };
+
+/**
+ * A name as it lies in the database, with everywhere it was met, in the order it was. In one record: in Chromium each
+ * record takes its time whatever its size, and an import of names and sightings apart takes half as long again.
+ */
+export type KeptName = SavedName & { readonly sightings: readonly Sighting[] };
 
 /** A name with everywhere it was met, newest first. */
 export type NotebookEntry = { readonly name: SavedName; readonly sightings: readonly Sighting[] };
@@ -125,12 +131,12 @@ export type UndoRecord = {
   readonly action: UndoAction;
   readonly at: number;
   readonly count: number;
-  readonly namesBefore: readonly SavedName[];
+  readonly namesBefore: readonly KeptName[];
   readonly namesAdded: readonly string[];
-  readonly sightingsBefore: readonly Sighting[];
-  readonly sightingsAdded: readonly string[];
   readonly rulesAdded: readonly string[];
 };
 
-/** Facts about the database itself. */
-export type MetaRecord = { readonly key: 'identity'; readonly value: string };
+/** Facts about the database itself: its own random name, and how many writes there were. */
+export type MetaRecord =
+  | { readonly key: 'identity'; readonly value: string }
+  | { readonly key: 'sequence'; readonly value: number };

@@ -1,7 +1,7 @@
 /** Deleting: into the trash first, out of it by hand or after a while, and everything only when asked for by name. */
 import type { NotebookDatabase } from './database';
 import type { SavedName } from './schema';
-import { sightingsOf } from './sightings-of';
+import { withoutSightings } from './summarise';
 import { recordUndo } from './undo';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -32,7 +32,7 @@ async function setDeleted(
   deletedAt: number | null,
   now: number,
 ): Promise<string> {
-  return database.transaction('rw', database.names, database.undo, async () => {
+  return database.write([database.names, database.undo], async () => {
     const before = (await database.names.bulkGet([...ids])).filter((name) => name !== undefined);
     await database.names.bulkPut(before.map((name) => ({ ...name, deletedAt, updatedAt: now })));
     return recordUndo(database, {
@@ -46,7 +46,8 @@ async function setDeleted(
 
 /** What lies in the trash, the last deleted first. */
 export async function listTrash(database: NotebookDatabase): Promise<SavedName[]> {
-  return database.names.orderBy('deletedAt').reverse().toArray();
+  const names = await database.names.orderBy('deletedAt').reverse().toArray();
+  return names.map(withoutSightings);
 }
 
 /**
@@ -59,36 +60,27 @@ export async function eraseNames(
   ids: readonly string[],
   now: number,
 ): Promise<string> {
-  return database.transaction(
-    'rw',
-    [database.names, database.sightings, database.undo],
-    async () => {
-      const namesBefore = (await database.names.bulkGet([...ids])).filter(
-        (name) => name !== undefined,
-      );
-      const sightingsBefore = await sightingsOf(database, ids);
-      await database.names.bulkDelete([...ids]);
-      await database.sightings.bulkDelete(sightingsBefore.map(({ id }) => id));
-      return recordUndo(database, {
-        action: 'erase',
-        at: now,
-        count: namesBefore.length,
-        namesBefore,
-        sightingsBefore,
-      });
-    },
-  );
+  return database.write([database.names, database.undo], async () => {
+    const namesBefore = (await database.names.bulkGet([...ids])).filter(
+      (name) => name !== undefined,
+    );
+    await database.names.bulkDelete([...ids]);
+    return recordUndo(database, {
+      action: 'erase',
+      at: now,
+      count: namesBefore.length,
+      namesBefore,
+    });
+  });
 }
 
 /** Deletes for good what has been in the trash for {@link TRASH_DAYS}. @returns how many names */
 export async function eraseExpired(database: NotebookDatabase, now: number): Promise<number> {
-  return database.transaction('rw', database.names, database.sightings, async () => {
+  return database.write([database.names], async () => {
     const ids = await database.names
       .where('deletedAt')
       .between(1, now - TRASH_DAYS * DAY, true, false)
       .primaryKeys();
-    const sightings = await sightingsOf(database, ids);
-    await database.sightings.bulkDelete(sightings.map(({ id }) => id));
     await database.names.bulkDelete(ids);
     return ids.length;
   });
@@ -96,13 +88,11 @@ export async function eraseExpired(database: NotebookDatabase, now: number): Pro
 
 /** Empties the notebook: names, sightings, rules and ways back. There is no undo; the page asks twice. */
 export async function deleteEverything(database: NotebookDatabase): Promise<void> {
-  await database.transaction(
-    'rw',
-    [database.names, database.sightings, database.corrections, database.rejections, database.undo],
+  await database.write(
+    [database.names, database.corrections, database.rejections, database.undo],
     () =>
       Promise.all([
         database.names.clear(),
-        database.sightings.clear(),
         database.corrections.clear(),
         database.rejections.clear(),
         database.undo.clear(),

@@ -1,8 +1,7 @@
 /** Taking actions back. Each leaves a record of what stood there before, in its own transaction. */
 import type { NotebookDatabase } from './database';
-import type { UndoRecord } from './schema';
-import { sightingsOf } from './sightings-of';
-import { toNameRecord, toSavedName } from './summarise';
+import type { Sighting, UndoRecord } from './schema';
+import { toKeptName, toNameRecord } from './summarise';
 
 const MOST_RECORDS = 20;
 
@@ -15,8 +14,6 @@ export async function recordUndo(
   await database.undo.add({
     namesBefore: [],
     namesAdded: [],
-    sightingsBefore: [],
-    sightingsAdded: [],
     rulesAdded: [],
     ...parts,
     id,
@@ -35,9 +32,8 @@ export type Undone = { readonly restored: number; readonly kept: number };
  * @returns `null` when the record is gone: taken back already, or too long ago
  */
 export async function undo(database: NotebookDatabase, id: string): Promise<Undone | null> {
-  return database.transaction(
-    'rw',
-    [database.names, database.sightings, database.corrections, database.rejections, database.undo],
+  return database.write(
+    [database.names, database.corrections, database.rejections, database.undo],
     async () => {
       const record = await database.undo.get(id);
       if (record === undefined) return null;
@@ -57,15 +53,11 @@ export async function undo(database: NotebookDatabase, id: string): Promise<Undo
       const free = before.filter(({ key }) => !takenKeys.has(key));
       await database.names.bulkPut([...free]);
 
-      const addedSightings = await database.sightings.bulkGet([...record.sightingsAdded]);
-      await database.sightings.bulkDelete(
-        addedSightings.flatMap((each) => (each && !changed.has(each.nameId) ? [each.id] : [])),
+      await giveUp(
+        database,
+        [...changed],
+        free.flatMap(({ sightings }) => sightings),
       );
-      const back = new Set(free.map((name) => name.id));
-      await database.sightings.bulkPut(
-        record.sightingsBefore.filter(({ nameId }) => back.has(nameId)),
-      );
-      await refreshSummaries(database, [...changed]);
       await database.corrections.bulkDelete([...record.rulesAdded]);
       await database.rejections.bulkDelete([...record.rulesAdded]);
       await database.undo.delete(id);
@@ -77,12 +69,20 @@ export async function undo(database: NotebookDatabase, id: string): Promise<Undo
   );
 }
 
-/** Works out anew what names say of their sightings. */
-async function refreshSummaries(database: NotebookDatabase, ids: readonly string[]): Promise<void> {
+/** Takes sightings that are another name's again from names that were changed since. */
+async function giveUp(
+  database: NotebookDatabase,
+  ids: readonly string[],
+  returned: readonly Sighting[],
+): Promise<void> {
+  const gone = new Set(returned.map(({ id }) => id));
   const names = (await database.names.bulkGet([...ids])).filter((name) => name !== undefined);
-  const sightings = await sightingsOf(database, ids);
-  const byName = Map.groupBy(sightings, ({ nameId }) => nameId);
   await database.names.bulkPut(
-    names.map((name) => toSavedName(toNameRecord(name), byName.get(name.id) ?? [])),
+    names.map((name) =>
+      toKeptName(
+        toNameRecord(name),
+        name.sightings.filter(({ id }) => !gone.has(id)),
+      ),
+    ),
   );
 }

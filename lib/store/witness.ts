@@ -24,9 +24,11 @@ export type Loss = { readonly names: number; readonly at: number };
 
 /** The database's own random name, given to it once. */
 export async function identityOf(database: NotebookDatabase): Promise<string> {
+  const given = await database.meta.get('identity');
+  if (given?.key === 'identity') return given.value;
   return database.transaction('rw', database.meta, async () => {
     const known = await database.meta.get('identity');
-    if (known !== undefined) return known.value;
+    if (known?.key === 'identity') return known.value;
     const value = crypto.randomUUID();
     await database.meta.add({ key: 'identity', value });
     return value;

@@ -180,17 +180,21 @@ describe.each(BROWSERS)('the notebook in %s', (name) => {
     await popup.close();
   });
 
+  if (name === 'chromium')
+    it('has everything again when only the database was wiped', async () => {
+      await page.goto('about:blank');
+      const wiper = await launched.openExtensionPage('popup.html');
+      await wiper.evaluate(wipe, false);
+      await wiper.close();
+      page = await launched.openExtensionPage('notebook.html');
+      await page.waitForSelector(`[data-count="${saved + IMPORTED}"]`);
+      expect(await page.$('[data-notice=loss]')).toBeNull();
+    });
+
   it('says that the notebook was wiped, and how many names there were', async () => {
     await page.goto('about:blank');
     const wiper = await launched.openExtensionPage('popup.html');
-    await wiper.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const request = indexedDB.deleteDatabase('bonmyeong');
-          request.onsuccess = () => resolve();
-          request.onerror = () => reject(request.error);
-        }),
-    );
+    await wiper.evaluate(wipe, true);
     await wiper.close();
     page = await launched.openExtensionPage('notebook.html');
     await page.waitForSelector('[data-notice=loss]');
@@ -245,5 +249,18 @@ async function faults(page: Page): Promise<string[]> {
     };
     const { violations } = await axe.run(document);
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+/** Runs in a page of the extension: wipes the notebook's database, and what Chromium keeps it in a second time. */
+async function wipe(all: boolean): Promise<void> {
+  const { storageBuckets } = navigator as Navigator & {
+    storageBuckets?: { delete(name: string): Promise<void> };
+  };
+  if (all) await storageBuckets?.delete('second-copy');
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('bonmyeong');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
   });
 }

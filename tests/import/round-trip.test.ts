@@ -115,7 +115,6 @@ describe('out and in again', () => {
     });
     await expect(stop).rejects.toThrow('stopped');
     expect(await database.names.count()).toBe(0);
-    expect(await database.sightings.count()).toBe(0);
     expect(await database.undo.count()).toBe(0);
   });
 });

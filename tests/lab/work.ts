@@ -4,6 +4,7 @@ import { importEntries } from '../../lib/store/import-entries';
 import { saveSightings } from '../../lib/store/notebook';
 import { toNameRecord } from '../../lib/store/summarise';
 import { makeEntry, makeSighting } from '../support/make-entry';
+import { makeRandom } from './make-random';
 import { makeOldNotebook } from './old-notebook';
 
 /** Names in one import. */
@@ -27,13 +28,19 @@ export async function saveByMessage(hanzi: string): Promise<boolean> {
   return reply?.ok === true;
 }
 
-/** Saves, imports, merges and migrates without end, until the browser is killed. */
-export async function work(round: string): Promise<void> {
+/**
+ * Saves, imports, merges and migrates without end, until the browser is killed.
+ *
+ * @param seed 0–1, decides what comes when
+ */
+export async function work(round: string, seed: number): Promise<void> {
   const { reportConfirmed } = globalThis as unknown as Driver;
+  const random = makeRandom(seed * 2 ** 32);
   const database = new NotebookDatabase();
+  let migrations = 0;
   for (let step = 0; ; step++) {
     const id = `${round}-${step}`;
-    const choice = Math.random();
+    const choice = random();
     if (choice < 0.4) {
       if (await saveByMessage(`存${id}`)) void reportConfirmed({ what: 'save', id });
     } else if (choice < 0.65) {
@@ -46,7 +53,7 @@ export async function work(round: string): Promise<void> {
       const ids = await saveSightings(database, pair, Date.now());
       await mergeNames(database, ids, Date.now());
       void reportConfirmed({ what: 'merge', id });
-    } else {
+    } else if (migrations++ === 0) {
       const name = `old-${id}`;
       await makeOldNotebook(name);
       void reportConfirmed({ what: 'old', id });

@@ -47,22 +47,18 @@ try {
 async function measure(browser: BrowserName, output: string): Promise<string[][]> {
   const launched = await launch(browser, { output });
   try {
-    const page = await launched.openExtensionPage('lab.html');
-    await page.waitForFunction(() => 'lab' in globalThis);
-    // Long work in the page would run into the driver's own time limit.
-    page.setDefaultTimeout(0);
-    const imported = await page.evaluate(
-      (count) => (globalThis as unknown as LabWindow).lab.measureImport(count),
-      names,
+    const imported = await inLab(launched, (page) =>
+      page.evaluate(
+        (count) => (globalThis as unknown as LabWindow).lab.measureImport(count),
+        names,
+      ),
     );
-    const csv = await exportIn(page, 'csv');
-    const json = await exportIn(page, 'json');
-    const zip = await exportIn(page, 'markdown-zip');
-    const saves = await page.evaluate(
-      (count) => (globalThis as unknown as LabWindow).lab.measureSaves(count),
-      SAVES,
+    const csv = await exportIn(launched, 'csv');
+    const json = await exportIn(launched, 'json');
+    const zip = await exportIn(launched, 'markdown-zip');
+    const saves = await inLab(launched, (page) =>
+      page.evaluate((count) => (globalThis as unknown as LabWindow).lab.measureSaves(count), SAVES),
     );
-    await page.close();
     const { shown, complete, keys } = await measurePage(launched);
     const row = (what: string, time: number, wanted: string) => [
       browser,
@@ -90,10 +86,23 @@ async function measure(browser: BrowserName, output: string): Promise<string[][]
   }
 }
 
-function exportIn(page: Page, id: 'csv' | 'json' | 'markdown-zip') {
-  return page.evaluate(
-    (format) => (globalThis as unknown as LabWindow).lab.measureExport(format),
-    id,
+/** Each in a page of its own: what one leaves to be collected is no part of the next. */
+async function inLab<Result>(
+  launched: Launched,
+  measure: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const page = await launched.openExtensionPage('lab.html');
+  await page.waitForFunction(() => 'lab' in globalThis);
+  // Long work in the page would run into the driver's own time limit.
+  page.setDefaultTimeout(0);
+  const result = await measure(page);
+  await page.close();
+  return result;
+}
+
+function exportIn(launched: Launched, id: 'csv' | 'json' | 'markdown-zip') {
+  return inLab(launched, (page) =>
+    page.evaluate((format) => (globalThis as unknown as LabWindow).lab.measureExport(format), id),
   );
 }
 

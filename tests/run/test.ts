@@ -35,6 +35,7 @@ const STEPS: readonly (readonly [string, () => Outcome])[] = [
   ],
   ['browsers are there', browsersAreThere],
   ['end-to-end tests', () => vitest('e2e')],
+  ['a few kills', () => run('tsx', 'tests/run/crashtest.ts', '--short', '--no-build')],
 ];
 
 let passed = 0;

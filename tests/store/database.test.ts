@@ -4,17 +4,26 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { NotebookDatabase } from '../../lib/store/database';
 import { listEntries, saveSighting } from '../../lib/store/notebook';
+import { listRules } from '../../lib/store/rules';
 import { NameRecordSchema, SightingSchema } from '../../lib/store/schema';
 import { toNameRecord } from '../../lib/store/summarise';
+import { listTrash } from '../../lib/store/trash';
+import { undo } from '../../lib/store/undo';
+import { identityOf } from '../../lib/store/witness';
 import { makeSighting } from '../support/make-entry';
 import version1 from './fixtures/version-1.json';
+import version2 from './fixtures/version-2.json';
 
 /** Makes a database as a past version left it. */
-async function storeFixture(name: string): Promise<void> {
+async function storeFixture(
+  name: string,
+  fixture: { version: number; stores: Record<string, string> } = version1,
+): Promise<void> {
   const old = new Dexie(name);
-  old.version(version1.version).stores(version1.stores);
-  await old.table('names').bulkAdd(version1.names);
-  await old.table('sightings').bulkAdd(version1.sightings);
+  old.version(fixture.version).stores(fixture.stores);
+  const tables = fixture as unknown as Record<string, readonly object[]>;
+  for (const table of Object.keys(fixture.stores))
+    await old.table(table).bulkAdd(tables[table] ?? []);
   old.close();
 }
 
@@ -84,5 +93,48 @@ describe('a notebook of version 1', () => {
     await Dexie.delete('deleted');
     await saveSighting(database, makeSighting({ traditional: '馬雲' }), 2);
     expect((await listEntries(database)).map(({ name }) => name.traditional)).toEqual(['馬雲']);
+  });
+});
+
+describe('a notebook of version 2', () => {
+  it('is opened with all that was kept, corrected and silenced', async () => {
+    await storeFixture('from-2', version2);
+    const database = new NotebookDatabase('from-2');
+    const entries = await listEntries(database);
+    expect(
+      entries.map(({ name, sightings }) => [
+        name.traditional,
+        name.note,
+        name.sightingCount,
+        sightings.map(({ sentence }) => sentence),
+      ]),
+    ).toEqual([
+      ['馬雲', '', 1, ['마화텅 회장이 말했다.']],
+      ['馬化騰', '내 메모', 2, ['어제 마화텅이 왔다.', '마화텅 회장이 말했다.']],
+    ]);
+    expect((await listTrash(database)).map(({ traditional }) => traditional)).toEqual(['深圳']);
+    expect(await listRules(database)).toMatchObject({
+      corrections: version2.corrections,
+      rejections: version2.rejections,
+    });
+    expect(await identityOf(database)).toBe(version2.meta[0]?.value);
+  });
+
+  it('has records that fit the schema of today', async () => {
+    await storeFixture('from-2-checked', version2);
+    const names = await new NotebookDatabase('from-2-checked').names.toArray();
+    expect(names).toHaveLength(3);
+    for (const name of names) {
+      expect(v.safeParse(NameRecordSchema, toNameRecord(name)).issues).toBeUndefined();
+      for (const sighting of name.sightings)
+        expect(v.safeParse(SightingSchema, sighting).issues).toBeUndefined();
+    }
+  });
+
+  it('has no ways back that would bring names back without their sightings', async () => {
+    await storeFixture('from-2-undo', version2);
+    const database = new NotebookDatabase('from-2-undo');
+    expect(version2.undo.length).toBeGreaterThan(0);
+    expect(await undo(database, version2.undo[0]?.id ?? '')).toBeNull();
   });
 });

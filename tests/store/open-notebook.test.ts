@@ -46,6 +46,18 @@ describe('openNotebook', () => {
     expect(database.isOpen()).toBe(true);
   });
 
+  it('does not need to know which databases there are', async () => {
+    const { databases } = indexedDB;
+    indexedDB.databases = () => Promise.reject(new DOMException('', 'UnknownError'));
+    try {
+      const database = new NotebookDatabase('beside-one-cut-short');
+      await openNotebook(database);
+      expect(database.isOpen()).toBe(true);
+    } finally {
+      indexedDB.databases = databases;
+    }
+  });
+
   it('says so when the database stays unreadable', async () => {
     const database = new NotebookDatabase('unreadable');
     database.open = () => Dexie.Promise.reject(new DOMException('', 'UnknownError'));

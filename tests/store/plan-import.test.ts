@@ -9,10 +9,7 @@ const KEPT = makeEntry({ id: 'kept', note: '내 메모', tags: ['기업'] });
 
 function plan(present: readonly NotebookEntry[], incoming: readonly NotebookEntry[]) {
   return planImport(
-    {
-      names: present.map(({ name }) => name),
-      sightings: present.flatMap(({ sightings }) => sightings),
-    },
+    present.map(({ name, sightings }) => ({ ...name, sightings })),
     incoming.map(({ name, sightings }, at) => ({
       line: at + 1,
       name: toNameRecord(name),
@@ -25,7 +22,7 @@ function plan(present: readonly NotebookEntry[], incoming: readonly NotebookEntr
 describe('planImport', () => {
   it('takes a name that is not there as it is', () => {
     const { added, merged } = plan([], [KEPT]);
-    expect(added.map(({ after }) => after)).toEqual([KEPT.name]);
+    expect(added.map(({ after }) => after)).toEqual([{ ...KEPT.name, sightings: KEPT.sightings }]);
     expect(added[0]?.newSightings).toEqual(KEPT.sightings);
     expect(merged).toEqual([]);
   });
