@@ -57,6 +57,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'company-word-follows': 2,
   'chinese-title-follows': 3,
   'title-follows': 1,
+  'age-follows': 2,
   'country-before': 2.5,
   'hanja-before': 2,
   'role-before': 1,

@@ -162,7 +162,7 @@ function fromAlignment(
   const repaired = repairTypo(lexicon, characters, surface);
   const entity = repaired ?? bestEntity(lexicon, characters.join(''), surface);
   if (reading === 'both' || reading === 'sino-korean') {
-    const listed = entity !== null && isFormOf(lexicon, surface, entity);
+    const listed = entity !== null && isListed(lexicon, surface, entity);
     const person = reading === 'both' && hasUsualSurname(lexicon, characters.join(''));
     if (!listed && !(chineseAround && (entity !== null || person))) return null;
   }
@@ -182,6 +182,24 @@ function fromAlignment(
   };
 }
 
+/**
+ * Whether a Korean reading is the name's beyond doubt: 성룡(成龍) is a form of it, and 西安 is a place everybody knows.
+ * Korea has a 광주(廣州) of its own.
+ */
+function isListed(lexicon: Lexicon, surface: string, entity: Entity): boolean {
+  const known = entity.kind === 'place' && entity.prominence >= LEAST_KNOWN;
+  return !isKoreanPlace(lexicon, surface) && (known || isFormOf(lexicon, surface, entity));
+}
+
+function isKoreanPlace(lexicon: Lexicon, surface: string): boolean {
+  const form = lexicon.findForm(surface);
+  return form >= 0 && lexicon.commonnessOf(form) === KOREAN_PLACE;
+}
+
+const LEAST_KNOWN = 4;
+/** See `koreanWordCommonness` of the build. */
+const KOREAN_PLACE = 6;
+
 /** 텐센트(騰訊): the Hangul is a form the lexicon knows for just these Hanzi. */
 function fromAlias(
   lexicon: Lexicon,
@@ -197,7 +215,7 @@ function fromAlias(
     if (/[가-힣]/.test(text.charAt(start - 1)) || text.charAt(start) === ' ') continue;
     const surface = text.slice(start, to);
     const entity = entities.find((candidate) => isFormOf(lexicon, surface, candidate));
-    if (entity === undefined) continue;
+    if (entity === undefined || isKoreanPlace(lexicon, surface)) continue;
     return {
       start,
       end: to,

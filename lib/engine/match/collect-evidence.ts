@@ -181,12 +181,13 @@ function observeEntity(
 
 function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate): void {
   const { start, end, form, entityIds, inferred, evidence } = candidate;
+  const mayBePerson = form < 0 || hasKind(lexicon, entityIds, 'person');
   const following = readFollowing(
     text,
     end,
     {
       mayBePlace: form < 0 || hasKind(lexicon, entityIds, 'place'),
-      mayBePerson: form < 0 || hasKind(lexicon, entityIds, 'person'),
+      mayBePerson,
       mayBeProvince: form < 0 || PROVINCES.has(text.slice(start, end)),
       inKorean: evidence.includes('form-sino-korean'),
     },
@@ -201,7 +202,9 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
     if (following.company) evidence.push('word-with-company');
   }
   if (isGlossedInHangul(lexicon, text, candidate)) evidence.push('hangul-gloss');
-  if (inferred !== null && (title !== '' || isAged(text, end))) evidence.push('inferred-with-cue');
+  const aged = mayBePerson && isAged(text, end);
+  if (aged) evidence.push('age-follows');
+  if (inferred !== null && (title !== '' || aged)) evidence.push('inferred-with-cue');
   if (isOnlyPersons(lexicon, entityIds) && (tail === 'other' || isOfPlaces(following, text, end)))
     evidence.push('person-glued');
   if (evidence.includes('possible-inflection') && COPULA.test(text.slice(end - 1, end + 3)))
@@ -269,9 +272,12 @@ function observeBefore(text: string, { start, inferred, evidence }: SpanCandidat
   let word = wordBefore(text, start);
   if (PARTS_OF_COUNTRY.test(word)) word = wordBefore(text, start - word.length - 1);
   if (word === '') return;
-  const country = COUNTRIES_BEFORE.has(word);
-  if (country || ROLES_BEFORE.has(word)) {
-    evidence.push(country ? 'country-before' : 'role-before');
+  const role = ROLES_BEFORE.has(word);
+  // 중국 배우 탕웨이: the country stands before the role.
+  const country = COUNTRIES_BEFORE.has(role ? wordBefore(text, start - word.length - 1) : word);
+  if (country || role) {
+    if (country) evidence.push('country-before');
+    if (role) evidence.push('role-before');
     if (inferred !== null) evidence.push('inferred-with-cue');
   } else if (ELSEWHERE_BEFORE.test(word)) evidence.push('elsewhere-before');
 }

@@ -134,6 +134,7 @@ const WORDS: Partial<Record<Evidence, string>> = {
   'feature-follows': 'a place word follows',
   'chinese-title-follows': 'a Chinese title follows',
   'title-follows': 'a title follows',
+  'age-follows': 'an age follows',
   'country-before': 'a Chinese country word stands before',
   'hanja-before': 'a one-Hanja country word stands before',
   'role-before': 'a role stands before',

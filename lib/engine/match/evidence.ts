@@ -56,6 +56,7 @@ export const EVIDENCE = [
   'company-word-follows',
   'chinese-title-follows',
   'title-follows',
+  'age-follows',
   // what stands before
   'country-before',
   'hanja-before',

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { engine } from '../support/engine';
+
+/** A text, the names found with their Hanzi, why. */
+const READ: readonly (readonly [string, string, string])[] = [
+  ['저장성항저우에서 만났다.', '저장 浙江, 항저우 杭州', 'units and names written together'],
+  ['우한시장이 왔다.', '우한 武漢', 'the mayor of a place rather than 吳晗 with an office'],
+  ['이강인이 골을 넣었다.', '', 'only places have people: a Korean, not 易綱 and 인'],
+  ['에버그란데의 빚', '에버그란데 恆大', 'company and group are one thing'],
+  ['중국 배우 예멍위안(16)은 웃었다.', '예멍위안 葉□□', 'nobody lists her: country, role and age'],
+  ['예멍위안은 웃었다.', '', 'the same by herself may be anything'],
+  ['시주석이 왔다.', '시 習近平', 'a reference written together'],
+  ['상해, 천진, 대련의 공장', '상해 上海, 천진 天津, 대련 大連', 'three places in a row'],
+  ['상해를 입은 사람', '', 'an injury'],
+  ['서안(西安)의 성벽', '서안 西安', 'a place everybody knows, glossed'],
+  ['경기 광주(廣州)의 도자기', '', 'Korea has a place of these Hanzi'],
+];
+
+describe('annotate', () => {
+  it.each(READ)('%s: %s (%s)', (text, expected) => {
+    const found = engine.annotate(text).mentions.map(({ surface, traditional, candidates }) => {
+      return `${surface} ${traditional || candidates.map((each) => each.traditional).join('/')}`;
+    });
+    expect(found.join(', ')).toBe(expected);
+  });
+});
