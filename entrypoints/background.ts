@@ -7,6 +7,7 @@ import {
   filterByLevel,
   openLexicon,
 } from '../lib/engine';
+import { completeHanzi } from '../lib/engine/complete-hanzi';
 import { servePages } from '../lib/injection/serve-pages';
 import { packMentions } from '../lib/messaging/pack-mentions';
 import { readTabsAgain } from '../lib/messaging/read-tabs-again';
@@ -63,7 +64,8 @@ export default defineBackground(() => {
       return { ruleId };
     },
     async 'correct-name'(correction) {
-      const ruleId = await addCorrection(database, correction, Date.now());
+      const whole = completeHanzi(await loadEngine(), correction);
+      const ruleId = await addCorrection(database, whole, Date.now());
       await rulesChanged();
       return { ruleId };
     },

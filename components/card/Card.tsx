@@ -1,4 +1,5 @@
 import type { Candidate, Mention } from '../../lib/engine';
+import { CardRules, type RuleActions } from './CardRules';
 import { KIND_WORDS, SAVE_WORDS, type SaveState, SOURCE_WORDS } from './card-words';
 
 export type CardProps = {
@@ -8,12 +9,16 @@ export type CardProps = {
   readonly isDialog: boolean;
   readonly onSave: () => void;
   readonly onClose: () => void;
+  readonly rules: RuleActions;
+  /** Called when the card has more or less to show. */
+  readonly onResize: () => void;
 };
 
 const DIALOG = { role: 'dialog', 'aria-modal': true, tabIndex: -1 } as const;
 
 /** What is behind one name: Hanzi, pinyin, who or what, how it is known, and a button to keep it. */
-export function Card({ mention, saveState, isDialog, onSave, onClose }: CardProps) {
+export function Card(props: CardProps) {
+  const { mention, saveState, isDialog, onSave, onClose } = props;
   const { traditional, simplified, pinyin, sinoKorean, surface, candidates, reasons } = mention;
   // Nothing is said of a name as long as it is not decided which one it is.
   const best = traditional === '' ? undefined : candidates[0];
@@ -65,6 +70,12 @@ export function Card({ mention, saveState, isDialog, onSave, onClose }: CardProp
             ))}
           </ul>
         </details>
+        <CardRules
+          key={`${surface} ${traditional}`}
+          mention={mention}
+          actions={props.rules}
+          onResize={props.onResize}
+        />
         <footer lang="ko">
           <button
             type="button"

@@ -29,3 +29,10 @@ export const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   reference: '앞에 나온 이름',
   inferred: '소리로 미루어 본 한자',
 };
+
+/** How far a reader's "no name" goes. */
+export const REACH_WORDS = [
+  ['page', '이 페이지에서'],
+  ['site', '이 사이트에서'],
+  ['ever', '어디서나'],
+] as const;

@@ -1,12 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageName } from '../../lib/messaging/protocol';
 import type { Reach } from '../../lib/store/schema';
-
-const REACHES: readonly (readonly [Reach, string])[] = [
-  ['page', '이 페이지에서'],
-  ['site', '이 사이트에서'],
-  ['ever', '어디서나'],
-];
+import { REACH_WORDS } from '../card/card-words';
 
 export type PageNamesProps = {
   /** `null` while the page is asked; `undefined` when it is not being read. */
@@ -65,7 +60,7 @@ export function PageNames({ names, onSave, onReject }: PageNamesProps) {
             </button>
             {open === key && (
               <span class="row reaches">
-                {REACHES.map(([reach, words]) => (
+                {REACH_WORDS.map(([reach, words]) => (
                   <button
                     key={reach}
                     type="button"

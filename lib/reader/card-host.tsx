@@ -1,6 +1,7 @@
 /** The card's place on the page: one element with a shadow root, there only while it has something to say. */
 import { render } from 'preact';
 import { Card } from '../../components/card/Card';
+import type { RuleActions } from '../../components/card/CardRules';
 import cardStyles from '../../components/card/card.css?inline';
 import type { SaveState } from '../../components/card/card-words';
 import { type Box, placeCard } from '../dom/place-card';
@@ -38,7 +39,7 @@ export type CardHost = {
 };
 
 /** What the card asks for. */
-export type CardActions = { save(mention: Mention): void; close(): void };
+export type CardActions = RuleActions & { save(mention: Mention): void; close(): void };
 
 type Place = {
   readonly host: HTMLElement;
@@ -87,6 +88,8 @@ export function createCardHost(actions: CardActions): CardHost {
         isDialog={isDialog}
         onSave={() => actions.save(subject.mention)}
         onClose={actions.close}
+        rules={actions}
+        onResize={replace}
       />,
       at().frame,
     );
@@ -104,6 +107,10 @@ export function createCardHost(actions: CardActions): CardHost {
     // No wider than it would be anyway: the style sheet has the widest it may be.
     if (maxWidth < width) frame.style.maxWidth = `${maxWidth}px`;
     frame.style.maxHeight = `${maxHeight}px`;
+  };
+  const replace = (): void => {
+    const line = shown?.subject.line() ?? null;
+    if (line !== null) place(line);
   };
   const hide = (): void => {
     shown = null;
@@ -133,8 +140,7 @@ export function createCardHost(actions: CardActions): CardHost {
       if (shown === null) return;
       shown = { ...shown, saveState };
       draw();
-      const line = shown.subject.line();
-      if (line !== null) place(line);
+      replace();
     },
     follow() {
       const line = shown?.subject.line() ?? null;

@@ -44,6 +44,27 @@ export function createNameCards(
       if (shown !== null) void save(shown);
     },
     close: () => close(),
+    async reject({ surface }, reach) {
+      return (await call('reject-name', { surface, reach, url: location.href })).ruleId;
+    },
+    async correct({ surface, traditional, kind, candidates }, hanzi) {
+      const chosen = candidates.find((each) => each.traditional === hanzi);
+      const right = chosen ?? { traditional: hanzi, simplified: '', pinyin: '', kind };
+      const { simplified, pinyin } = right;
+      return (
+        await call('correct-name', {
+          surface,
+          wrong: traditional,
+          traditional: hanzi,
+          simplified,
+          pinyin,
+          kind: right.kind,
+        })
+      ).ruleId;
+    },
+    async undo(ruleId) {
+      await call('remove-rules', { ruleIds: [ruleId] });
+    },
   });
 
   const open = (mark: Placed, near: (boxes: readonly DOMRect[]) => number, isDialog: boolean) => {

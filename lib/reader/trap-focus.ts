@@ -6,7 +6,7 @@ export type FocusTrap = {
   release(): void;
 };
 
-const REACHABLE = 'button:not(:disabled), summary, a[href]';
+const REACHABLE = 'button:not(:disabled), summary, input, a[href]';
 
 /** Traps the focus in the card's shadow root. */
 export function trapFocus(root: ShadowRoot): FocusTrap {
