@@ -9,9 +9,8 @@ import { sampleText } from './sample-text';
 
 const COPYRIGHT_WORD = '무단';
 const BYLINE_WORDS = ['기자', '입력', '송고', '승인', '특파원'];
-/** As much text as tells a Korean page from others, in UTF-16 units, and as many equals signs as are looked at. */
+/** As much text as tells a Korean page from others, in UTF-16 units. */
 const QUICK = 800;
-const MOST_SIGNS = 500;
 const COPYRIGHT = /무단\s?(?:전재|복제|배포|사용)/;
 const BYLINE =
   /[가-힣]{2,4}\s?(?:선임|전문|수습|인턴|객원)?\s?기자\s*(?:=|\(|\[|[\w.]+@|\]|$)|(?:기사)?(?:입력|송고|승인)\s?:?\s?\d{4}[.\-년]|기자\s[\w.]+@[\w.]+|[가-힣]{2,8}\s?특파원/m;
@@ -44,9 +43,10 @@ const BLOG_HOSTS = /(?:^|\.)(?:blog|cafe|brunch|tistory|wiki)\b/;
  * @returns `null` when a first look shows nothing Korean
  */
 export function collectPageFacts(page: Document, host = ''): PageFacts | null {
-  const { body } = page;
   const saysKorean = page.querySelector(KOREAN) !== null;
-  if (body === null || !(saysKorean || isHangulIn(page.title) || hasKoreanText(page))) return null;
+  if (!(saysKorean || isHangulIn(page.title) || hasKoreanText(page))) return null;
+  const { body } = page;
+  if (body === null) return null;
 
   const container = page.querySelector(ARTICLE_BODY);
   const data = readJsonLd(page);
@@ -59,6 +59,8 @@ export function collectPageFacts(page: Document, host = ''): PageFacts | null {
     other.add('blog');
   if (type === 'product' || /"(?:Product|Recipe)"/.test(data)) other.add('shop');
   const whole = body.textContent ?? '';
+  // Whoever writes a dateline says who writes.
+  const hasByline = BYLINE_WORDS.some((word) => whole.includes(word));
   const quick: PageFacts = {
     ...countLetters(sampleEvenly(whole)),
     saysKorean,
@@ -70,8 +72,8 @@ export function collectPageFacts(page: Document, host = ''): PageFacts | null {
     hasPublishedTime: said('article:published_time') !== '',
     hasArticleBody: container !== null,
     hasCopyrightLine: whole.includes(COPYRIGHT_WORD),
-    hasByline: BYLINE_WORDS.some((word) => whole.includes(word)),
-    hasDateline: mayHaveDateline(whole),
+    hasByline,
+    hasDateline: hasByline,
     other: [...other],
   };
   // As if all that is not known yet spoke for news.
@@ -130,29 +132,20 @@ function sampleEvenly(text: string): string {
 }
 
 function readJsonLd(page: Document): string {
-  return [...page.querySelectorAll('script[type="application/ld+json"]')]
-    .map(({ textContent }) => textContent)
-    .join('\n');
+  let data = '';
+  for (const each of page.querySelectorAll('script[type="application/ld+json"]'))
+    data += each.textContent;
+  return data;
 }
 
-/** An equals sign between Hangul, as in (서울=연합뉴스); scripts in the body have many of other kinds. */
-function mayHaveDateline(text: string): boolean {
-  let at = text.indexOf('=');
-  for (let tries = 0; at >= 0 && tries < MOST_SIGNS; tries++) {
-    if (isHangul(text.charCodeAt(at - 1)) && /[가-힣A-Z]/.test(text.charAt(at + 1))) return true;
-    at = text.indexOf('=', at + 1);
-  }
-  return false;
-}
-
-function isHangul(codeUnit: number): boolean {
-  return codeUnit >= 0xac00 && codeUnit <= 0xd7a3;
-}
-
-/** Korean text on a page that does not say so. */
+/** Korean text on a page that does not say so. One that says another language is believed, unless it is laid out as Korean papers are. */
 function hasKoreanText(page: Document): boolean {
   if (page.characterSet === 'EUC-KR') return true;
-  return isHangulIn(page.querySelector('p,td')?.textContent ?? sampleEvenly(page.body.textContent));
+  if (page.querySelector('html:not([lang]),[itemprop=articleBody],.story-news') === null)
+    return false;
+  return isHangulIn(
+    page.querySelector('p,td')?.textContent ?? sampleEvenly(page.body?.textContent ?? ''),
+  );
 }
 
 function isHangulIn(text: string): boolean {
