@@ -44,6 +44,8 @@ export class Lexicon {
   private readonly sinoKoreanExceptions: ReadonlyMap<number, number>;
   private readonly recentEntities = new Recent<number, Entity>();
   private readonly recentIds = new Recent<number, Uint16Array>();
+  private readonly recentReadings = new Recent<string, readonly PinyinSyllable[]>();
+  private readonly recentKorean = new Recent<string, readonly string[]>();
   private readonly recentByHanzi = new Recent<string, readonly Entity[]>();
   private surnameList: readonly Surname[] | null = null;
 
@@ -239,18 +241,24 @@ export class Lexicon {
   }
 
   /** Pinyin readings of a character, the most usual in names first; empty when unknown. */
-  readingsOf(character: string): PinyinSyllable[] {
-    const id = this.characters.idOf(character);
-    if (id < 0) return [];
-    return Array.from({ length: this.characters.readingCount(id) }, (_, index) =>
-      this.characters.reading(id, index),
-    );
+  readingsOf(character: string): readonly PinyinSyllable[] {
+    return this.recentReadings.get(character) ?? this.readCharacter(character).pinyin;
   }
 
   /** Korean readings of a character without the initial-sound law, main one first; empty when unknown. */
-  sinoKoreanReadingsOf(character: string): string[] {
+  sinoKoreanReadingsOf(character: string): readonly string[] {
+    return this.recentKorean.get(character) ?? this.readCharacter(character).korean;
+  }
+
+  private readCharacter(character: string) {
     const id = this.characters.idOf(character);
-    return id < 0 ? [] : this.characters.sinoKorean(id);
+    const count = id < 0 ? 0 : this.characters.readingCount(id);
+    const pinyin = Array.from({ length: count }, (_, index) => this.characters.reading(id, index));
+    const korean = id < 0 ? [] : this.characters.sinoKorean(id);
+    return {
+      pinyin: this.recentReadings.keep(character, pinyin),
+      korean: this.recentKorean.keep(character, korean),
+    };
   }
 
   /** English and Korean meaning of a character; empty strings where there is none. */

@@ -38,7 +38,8 @@ const TYPE_ORDER: readonly FormType[] = ['official', 'established', 'sino-korean
 /**
  * Makes the look-up of a lexicon. Hangul is found by any listed form, Hanzi in either script, pinyin with or without
  * tones (marks or numbers), spaces and apostrophes; ü may be written u, v or u:. A place with its unit (저장성, 浙江省)
- * is found without it when it is not listed with it, a river or mountain also by its Korean class word (쑹화강, 타이산산).
+ * is found without it when it is not listed with it, a river or mountain also by its Korean class word (쑹화강, 타이산산), a
+ * rocket without its number (둥펑-41).
  *
  * @example createLookup(lexicon)('마화텅')[0]?.traditional // '馬化騰'
  * @example createLookup(lexicon)('ma huateng')[0]?.simplified // '马化腾'
@@ -67,6 +68,8 @@ export function createLookup(lexicon: Lexicon): Lookup {
   function findHangul(word: string): number[] {
     const found = findForm(word);
     if (found.length > 0) return found;
+    const model = /^(.+?)[-\s]?\d+[A-Z]?$/.exec(word)?.[1];
+    if (model !== undefined) return findForm(model);
     const ids: number[] = [];
     for (const [korean, hanzi] of CLASS_WORDS) {
       if (!word.endsWith(korean)) continue;

@@ -1,5 +1,6 @@
 import type { InferredName } from '../infer/infer-name';
-import type { KnownName } from '../types';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Kind, KnownName } from '../types';
 import type { Evidence } from './evidence';
 
 /**
@@ -19,3 +20,9 @@ export type SpanCandidate = {
   readonly inferred: InferredName | null;
   readonly evidence: Evidence[];
 };
+
+/** Whether some entity of a candidate is of a kind. */
+export function mayBe(lexicon: Lexicon, { entityIds }: SpanCandidate, kind: Kind): boolean {
+  for (const id of entityIds) if (lexicon.kindOf(id) === kind) return true;
+  return false;
+}

@@ -3,7 +3,7 @@ import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Kind } from '../types';
-import type { SpanCandidate } from './candidate';
+import { mayBe, type SpanCandidate } from './candidate';
 import type { ChineseCues } from './chinese-cues';
 import {
   COUNTRIES_BEFORE,
@@ -157,6 +157,9 @@ function observeForm(
 /** 국무원, 최고인민법원, 국민당: bodies of state and party are words of their own in Korean rather than names. */
 const BODIES = /(?:부|원|회|국|청|당|공실|법원|은행)$/;
 
+/** 중국 외교부: written so to tell it from the ministry at home. */
+const COUNTRY_FIRST = /^(?:중국|대만) /;
+
 function isTerm(surface: string, kind: Kind): boolean {
   return kind === 'other' || (kind === 'organisation' && BODIES.test(surface));
 }
@@ -174,19 +177,20 @@ function observeEntity(
   const kind = lexicon.kindOf(best);
   if (kind === 'person') evidence.push('kind-person');
   if (kind === 'other') evidence.push('kind-other');
-  if (evidence.includes('form-sino-korean') && isTerm(text.slice(start, end), kind))
-    evidence.push('korean-term');
+  const surface = text.slice(start, end);
+  const inKorean = evidence.includes('form-sino-korean') || COUNTRY_FIRST.test(surface);
+  if (inKorean && isTerm(surface, kind)) evidence.push('korean-term');
   if (lexicon.originOf(best) === 'jieba') evidence.push('origin-jieba');
 }
 
 function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate): void {
   const { start, end, form, entityIds, inferred, evidence } = candidate;
-  const mayBePerson = form < 0 || hasKind(lexicon, entityIds, 'person');
+  const mayBePerson = form < 0 || mayBe(lexicon, candidate, 'person');
   const following = readFollowing(
     text,
     end,
     {
-      mayBePlace: form < 0 || hasKind(lexicon, entityIds, 'place'),
+      mayBePlace: form < 0 || mayBe(lexicon, candidate, 'place'),
       mayBePerson,
       mayBeProvince: form < 0 || PROVINCES.has(text.slice(start, end)),
       inKorean: evidence.includes('form-sino-korean'),
@@ -219,11 +223,6 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
   if (following.company) evidence.push('company-word-follows');
   if (isQuoted(text, start, end)) evidence.push('in-quotes');
   if (isDateline(text, start, end)) evidence.push('dateline');
-}
-
-function hasKind(lexicon: Lexicon, entityIds: Uint16Array, kind: Kind): boolean {
-  for (const id of entityIds) if (lexicon.kindOf(id) === kind) return true;
-  return false;
 }
 
 /** 이강인, 왕이산: only places have people, products and languages. */

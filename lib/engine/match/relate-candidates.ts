@@ -1,6 +1,6 @@
 /** Evidence that needs other candidates: lists, a larger place before, other names in the sentence. */
 import type { Lexicon } from '../lexicon/lexicon';
-import type { SpanCandidate } from './candidate';
+import { mayBe, type SpanCandidate } from './candidate';
 import { PLACE_SUFFIXES } from './cues';
 import { score } from './decide';
 import { nameInEnglish } from './disambiguate';
@@ -61,9 +61,11 @@ export function relateCandidates(
       evidence.push('in-list');
     }
     const larger = near.filter((other) => isPlaceBefore(lexicon, text, candidate, other));
-    if (larger.length > 0) evidence.push('place-before');
-    if (larger.some((other) => liesIn(lexicon, candidate, other)))
-      evidence.push('lies-in-place-before');
+    if (larger.length > 0) {
+      evidence.push('place-before');
+      if (larger.some((other) => liesIn(lexicon, candidate, other)))
+        evidence.push('lies-in-place-before');
+    }
     if (article) evidence.push('chinese-article');
     if (candidate.inferred !== null && alone && !evidence.includes('inferred-with-cue')) {
       evidence.push('inferred-alone');
@@ -91,7 +93,7 @@ function findChains(
   const chained = new Set<SpanCandidate>();
   let chain: SpanCandidate[] = [];
   for (const candidate of candidates) {
-    if (!candidate.entityIds.some((id) => lexicon.kindOf(id) === 'place')) continue;
+    if (!mayBe(lexicon, candidate, 'place')) continue;
     const last = chain.at(-1);
     if (last !== undefined && areListed(text, last, candidate)) chain.push(candidate);
     else if (last === undefined || candidate.start > last.start) chain = [candidate];
@@ -126,14 +128,15 @@ function countDistinct(text: string, candidates: readonly SpanCandidate[]): numb
   return new Set(candidates.map(({ start, end }) => text.slice(start, end))).size;
 }
 
+/** What stands between names of a list, an ending or unit before it; in UTF-16 units. */
+const LIST_GAP = /^[가-힣]{0,3}(?:·|, ?|、|와 |과 | 및 )$/;
+const LONGEST_GAP = 6;
+
 /** 베이징·상하이·선전: only a middle dot or a comma between. */
 function areListed(text: string, a: SpanCandidate, b: SpanCandidate): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return (
-    /^(?:[가-힣]{0,3})(?:·|, ?|、|와 |과 | 및 )$/.test(
-      text.slice(first.end, Math.min(second.start, first.end + 6)),
-    ) && second.start - first.end <= 6
-  );
+  const gap = second.start - first.end;
+  return gap > 0 && gap <= LONGEST_GAP && LIST_GAP.test(text.slice(first.end, second.start));
 }
 
 /** 저장성 항저우, 베이징 차오양구: a place, perhaps with its unit or gloss, directly before. */
@@ -146,9 +149,7 @@ function isPlaceBefore(
   if (other.end > candidate.start || candidate.start - other.end > NEAR) return false;
   const best = other.entityIds[0];
   if (best === undefined || lexicon.kindOf(best) !== 'place') return false;
-  const between = text
-    .slice(other.end, candidate.start)
-    .replace(/\([^)]*\)/, '')
-    .trim();
+  const gap = text.slice(other.end, candidate.start);
+  const between = (gap.includes('(') ? gap.replace(/\([^)]*\)/, '') : gap).trim();
   return between === '' || between === '의' || PLACE_SUFFIXES.includes(between);
 }

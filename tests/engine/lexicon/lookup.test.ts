@@ -28,6 +28,7 @@ const QUERIES: readonly (readonly [string, string, string])[] = [
   ['황허강', '黃河', 'a Korean class word said once more'],
   ['타이산산', '泰山', 'the same of a mountain'],
   ['시사군도', '西沙群島', 'a long class word'],
+  ['둥펑-41', '東風', 'a model number'],
   ['쓰탕', '四塘', 'a township'],
 ];
 
