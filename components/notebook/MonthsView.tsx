@@ -1,9 +1,9 @@
 import type { Props } from './model';
 import { formatCount, KIND_WORDS } from './words';
 
-/** Names met and kept month by month, and names by kind and outlet. */
+/** Names met and kept month by month, names by kind and outlet, and the places met most often. */
 export function MonthsView({ state }: Pick<Props, 'state'>) {
-  const { months, kinds, outlets } = state;
+  const { months, kinds, places, outlets } = state;
   const most = Math.max(1, ...months.flatMap(({ met, kept }) => [met, kept]));
   return (
     <section class="months" aria-labelledby="months-title">
@@ -35,6 +35,12 @@ export function MonthsView({ state }: Pick<Props, 'state'>) {
       </table>
       <h2>종류</h2>
       <Bars rows={kinds.map(({ kind, count }) => ({ value: KIND_WORDS[kind], count }))} />
+      {places.length > 0 && (
+        <>
+          <h2>자주 만난 지명</h2>
+          <Bars rows={places} />
+        </>
+      )}
       <h2>매체</h2>
       <Bars rows={outlets.slice(0, 15)} />
     </section>

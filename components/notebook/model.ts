@@ -63,6 +63,8 @@ export type NotebookState = {
   readonly rules: Rules;
   readonly months: readonly Month[];
   readonly kinds: readonly { readonly kind: SavedName['kind']; readonly count: number }[];
+  /** The places met most often. */
+  readonly places: readonly Facet[];
   readonly settings: Settings;
   readonly usage: { readonly bytes: number; readonly persisted: boolean } | null;
   readonly lastBackup: number | null;

@@ -21,6 +21,8 @@ import { loadNames, mergeNames } from './load-names';
 
 /** Rows shown before all names are read: more than a screen. */
 const FIRST_ROWS = 60;
+/** Bars beyond these say little. */
+const MOST_PLACES = 15;
 
 const START: NotebookState = {
   view: { page: 'list' },
@@ -41,6 +43,7 @@ const START: NotebookState = {
   rules: { corrections: [], rejections: [] },
   months: [],
   kinds: [],
+  places: [],
   settings: DEFAULTS,
   usage: null,
   lastBackup: null,
@@ -197,6 +200,7 @@ export class NotebookPage {
         kinds: [...kinds]
           .map(([kind, names]) => ({ kind, count: names.length }))
           .sort((a, b) => b.count - a.count),
+        places: this.list.placesMet(MOST_PLACES),
       });
     }
     if (view.page === 'name') {

@@ -81,6 +81,18 @@ export class NameList {
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
 
+  /** The places met most often, the first reading and the Hanzi of each with how often. */
+  placesMet(most: number): Facet[] {
+    return this.names
+      .filter(({ kind, sightingCount }) => kind === 'place' && sightingCount > 0)
+      .toSorted((a, b) => b.sightingCount - a.sightingCount)
+      .slice(0, most)
+      .map(({ readings, traditional, sightingCount }) => ({
+        value: [readings[0], traditional].filter(Boolean).join(' '),
+        count: sightingCount,
+      }));
+  }
+
   private haystack(name: SavedName): string {
     let haystack = this.haystacks.get(name);
     if (haystack === undefined) {

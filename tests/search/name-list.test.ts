@@ -99,6 +99,21 @@ describe('filters and order', () => {
     expect(LIST.facets('tags')).toEqual([{ value: '기업인', count: 1 }]);
   });
 
+  it('has the places met most, those never met left out', () => {
+    const place = (id: string, traditional: string, reading: string, met: number) =>
+      makeEntry(
+        { id, traditional, simplified: traditional, readings: [reading], kind: 'place' },
+        Array.from({ length: met }, (_, at) => ({ url: `https://a.example/${at}` })),
+      );
+    const entries = [place('a', '北京', '베이징', 1), place('b', '上海', '상하이', 3), MA, XIAN];
+    const list = new NameList(entries.map(({ name }) => name));
+    expect(list.placesMet(5)).toEqual([
+      { value: '상하이 上海', count: 3 },
+      { value: '베이징 北京', count: 1 },
+    ]);
+    expect(list.placesMet(1)).toHaveLength(1);
+  });
+
   it('searches 50,000 names within a key press', () => {
     const list = new NameList(makeEntries(50_000).map(({ name }) => name));
     while (!list.prepare(50));
