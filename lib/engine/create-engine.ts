@@ -83,10 +83,16 @@ function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candida
     return answers;
   });
   let disambiguate: Disambiguator | null = null;
+  const settled = new Map<Candidate[], Candidate[]>();
   return first.map((answers) => {
     if (answers.length < 2 || (answers[0]?.share ?? 1) === 1) return answers;
-    disambiguate ??= createDisambiguator(sureAmong(first));
-    return mergeAnswers(disambiguate(answers));
+    let merged = settled.get(answers);
+    if (merged === undefined) {
+      disambiguate ??= createDisambiguator(sureAmong(first));
+      merged = mergeAnswers(disambiguate(answers));
+      settled.set(answers, merged);
+    }
+    return merged;
   });
 }
 

@@ -2,6 +2,7 @@
  * Places with the same Hangul form (산시 is 陝西 or 山西): decided by other names of the article that lie in one
  * of them or that one of them lies in. What the glosses say ("city in Shaanxi") is the knowledge used.
  */
+import { Recent } from '../lexicon/recent';
 import type { Candidate } from '../types';
 
 /** What a place is called in English glosses, where that is not its pinyin. */
@@ -64,7 +65,11 @@ function remember(index: Map<string, Set<string>>, key: string, value: string): 
 }
 
 /** The capitalised words of a gloss, alone and in pairs: `Shaanxi`, `Inner Mongolia`. */
-function phrasesOf(english: string): string[] {
+function phrasesOf(english: string): readonly string[] {
+  return PHRASES.get(english) ?? PHRASES.keep(english, findPhrases(english));
+}
+
+function findPhrases(english: string): string[] {
   const words = english.match(/[A-Z][\w'\u00c0-\u024f]*/g) ?? [];
   return [...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)];
 }
@@ -74,10 +79,18 @@ export function nameInEnglish({
   traditional,
   pinyin,
 }: Pick<Candidate, 'traditional' | 'pinyin'>): string {
-  const known = ENGLISH_NAMES[traditional];
-  if (known !== undefined) return known;
+  return (
+    ENGLISH_NAMES[traditional] ?? TONELESS.get(pinyin) ?? TONELESS.keep(pinyin, toneless(pinyin))
+  );
+}
+
+function toneless(pinyin: string): string {
   return pinyin
     .normalize('NFD')
     .replace(/[\u0300-\u0304\u030c]/g, '')
     .normalize('NFC');
 }
+
+/** Asked again for the same names in every article. */
+const PHRASES = new Recent<string, readonly string[]>();
+const TONELESS = new Recent<string, string>();
