@@ -8,8 +8,8 @@ const CORPUS = new URL('../corpus/', import.meta.url);
 
 /** A floor a little under what is reached: a change that costs accuracy has to say so here. */
 const FLOORS = [
-  { glosses: 'kept', precision: 0.95, recall: 0.93, hanzi: 0.98, nameFree: 0.96 },
-  { glosses: 'stripped', precision: 0.94, recall: 0.91, hanzi: 0.975, nameFree: 0.96 },
+  { glosses: 'kept', precision: 0.96, recall: 0.945, hanzi: 0.985, nameFree: 0.97 },
+  { glosses: 'stripped', precision: 0.96, recall: 0.92, hanzi: 0.98, nameFree: 0.97 },
 ] as const;
 
 describe.each(FLOORS)('the engine on its own sentences, glosses $glosses', (floor) => {
