@@ -39,7 +39,7 @@ const nobody = new Map<string, never>();
 const sentences = read('sentences.jsonl');
 const without = sentences.filter(({ mentions }) => mentions.length === 0);
 const named = sentences.filter(({ mentions }) => mentions.length > 0);
-/** Articles of twenty sentences; in news about China a name stands every forty characters, so every second has some. */
+/** Articles of twenty sentences; in news about China a name stands every thirty to fifty characters, so every second has some. */
 const texts = {
   plain: inTwenties(without),
   news: inTwenties(named.flatMap((sentence, index) => [sentence, without[index] ?? sentence])),
