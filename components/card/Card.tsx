@@ -70,12 +70,6 @@ export function Card(props: CardProps) {
             ))}
           </ul>
         </details>
-        <CardRules
-          key={`${surface} ${traditional}`}
-          mention={mention}
-          actions={props.rules}
-          onResize={props.onResize}
-        />
         <footer lang="ko">
           <button
             type="button"
@@ -89,6 +83,12 @@ export function Card(props: CardProps) {
             닫기
           </button>
         </footer>
+        <CardRules
+          key={`${surface} ${traditional}`}
+          mention={mention}
+          actions={props.rules}
+          onResize={props.onResize}
+        />
       </article>
     </div>
   );
