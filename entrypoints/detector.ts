@@ -21,7 +21,8 @@ export default defineUnlistedScript(() => {
     const decision = decidePage(facts);
     if (decision.isKoreanNews) void askToRead(decision);
     else if (decision.isKorean && !asked) void askRules(decision);
-    return decision.isKoreanNews ? 'done' : 'wait';
+    if (decision.isKoreanNews) return 'done';
+    return facts.other.length > 0 ? 'other' : 'wait';
   });
 
   /** The reader's rules matter only for Korean pages; no other page costs a look at the storage. */

@@ -1,7 +1,4 @@
-/**
- * Whether a page has nothing yet that text stands in: a frame that scripts are to fill. A selector, since that finds
- * nothing on most pages, and finding nothing costs least.
- */
+/** Whether a page has nothing yet that text stands in: a frame that scripts are to fill. */
 export function isShell(page: Document): boolean {
-  return page.querySelector('body:not(:has(p,td,li,article))') !== null;
+  return page.querySelectorAll('body:not(:has(p,td,li,article))').length > 0;
 }

@@ -23,30 +23,32 @@ export function watchPage(
     if (!isDue) setTimeout(again, PAUSE);
     isDue = true;
   };
-  const observer = new MutationObserver(soon);
+  /** Most pages never need one. */
+  let observer: MutationObserver | null = null;
+  const observe = (): void => {
+    observer ??= new MutationObserver(soon);
+    observer.observe(page, { childList: true, subtree: true });
+  };
 
   function again(): void {
     isDue = false;
-    observer.disconnect();
+    observer?.disconnect();
     const seen = look();
-    if (seen === 'done') {
-      navigation?.removeEventListener('navigatesuccess', moved);
-      view.removeEventListener('popstate', moved);
-    } else if (seen === 'wait' && performance.now() < until) {
-      observer.observe(page, { childList: true, subtree: true });
-    }
+    if (seen === 'done') moves.removeEventListener(move, moved);
+    else if (seen === 'wait' && Date.now() < until) observe();
   }
   function moved(): void {
     if (view.location.href === address) return;
     address = view.location.href;
-    until = performance.now() + PATIENCE;
+    until = Date.now() + PATIENCE;
     soon();
-    observer.observe(page, { childList: true, subtree: true });
+    observe();
   }
 
+  // Without the Navigation API only going back and forth is told.
   const { navigation } = view as unknown as { navigation?: EventTarget };
-  navigation?.addEventListener('navigatesuccess', moved);
-  view.addEventListener('popstate', moved);
-  until = performance.now() + PATIENCE;
+  const [moves, move] = navigation ? [navigation, 'navigatesuccess'] : [view, 'popstate'];
+  moves.addEventListener(move, moved);
+  until = Date.now() + PATIENCE;
   again();
 }
