@@ -14,16 +14,18 @@ const FATAL: readonly Evidence[] = [
   'copula',
 ];
 
-const WEIGHTS_OF_UNEXPLAINED: Readonly<Record<Evidence, number>> = {
-  ...WEIGHTS,
-  ...Object.fromEntries(FATAL.map((evidence) => [evidence, -Infinity])),
-};
+/** As maps, which look up changing keys quicker than records do. */
+const EXPLAINED: ReadonlyMap<string, number> = new Map(Object.entries(WEIGHTS));
+const UNEXPLAINED: ReadonlyMap<string, number> = new Map([
+  ...EXPLAINED,
+  ...FATAL.map((evidence) => [evidence, -Infinity] as const),
+]);
 
 /** A candidate's evidence added up, in log-odds; above 0 it is more likely a name than not, −∞ when it cannot be. */
 export function score({ known, evidence }: SpanCandidate): number {
-  const weights = known === null ? WEIGHTS_OF_UNEXPLAINED : WEIGHTS;
+  const weights = known === null ? UNEXPLAINED : EXPLAINED;
   let sum = BIAS;
-  for (const each of evidence) sum += weights[each];
+  for (const each of evidence) sum += weights.get(each) as number;
   return sum;
 }
 

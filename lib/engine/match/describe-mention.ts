@@ -154,13 +154,24 @@ const WORDS: Partial<Record<Evidence, string>> = {
   'prominence-4': 'well known',
 };
 
+/** What may be said for a candidate, the strongest first. */
+const SPEAKING: ReadonlyMap<string, { readonly words: string; readonly rank: number }> = new Map(
+  Object.entries(WORDS)
+    .filter(([each]) => WEIGHTS[each as Evidence] > 0)
+    .sort(([a], [b]) => WEIGHTS[b as Evidence] - WEIGHTS[a as Evidence])
+    .map(([each, words], rank) => [each, { words, rank }]),
+);
+
 /** What spoke for the candidate, the strongest first. */
 function reasonsOf({ evidence, known }: SpanCandidate): string[] {
   const printed = known?.printed ?? null;
-  const corrected = printed === null ? [] : [`the gloss ${printed} is corrected`];
-  const observed = evidence
-    .filter((each) => WEIGHTS[each] > 0 && WORDS[each] !== undefined)
-    .sort((a, b) => WEIGHTS[b] - WEIGHTS[a])
-    .map((each) => WORDS[each] as string);
-  return [...corrected, ...observed];
+  const reasons = printed === null ? [] : [`the gloss ${printed} is corrected`];
+  const observed = [];
+  for (const each of evidence) {
+    const speaking = SPEAKING.get(each);
+    if (speaking !== undefined) observed.push(speaking);
+  }
+  observed.sort((a, b) => a.rank - b.rank);
+  for (const { words } of observed) reasons.push(words);
+  return reasons;
 }
