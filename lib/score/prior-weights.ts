@@ -20,6 +20,8 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'form-established': 0.5,
   'form-sino-korean': -0.8,
   'form-variant': -0.7,
+  'long-korean-reading': 1,
+  'named-after-place': 1.5,
   'possible-inflection': -1.2,
   'dictionary-word': -2.2,
   'frequent-word': -4,

@@ -85,6 +85,7 @@ export function collectEvidence(
       if (history) evidence.push('historical-context');
     }
     if (isPartOfLonger(text, candidates, index)) evidence.push('part-of-longer');
+    if (isNamedAfterPlace(lexicon, candidates, index)) evidence.push('named-after-place');
   }
 }
 
@@ -103,6 +104,26 @@ function isPartOfLonger(
   }
   return false;
 }
+
+/** 베이징사범대, 허난신문: a listed body whose name begins with a Chinese place that everybody knows is nothing else. */
+function isNamedAfterPlace(
+  lexicon: Lexicon,
+  candidates: readonly SpanCandidate[],
+  index: number,
+): boolean {
+  const { start, form, entityIds } = candidates[index] as SpanCandidate;
+  const [best] = entityIds;
+  if (form < 0 || best === undefined || lexicon.kindOf(best) !== 'organisation') return false;
+  for (let at = index - 1; at >= 0 && candidates[at]?.start === start; at--) {
+    const place = (candidates[at] as SpanCandidate).entityIds.find(
+      (id) => lexicon.kindOf(id) === 'place',
+    );
+    if (place !== undefined && lexicon.prominenceOf(place) >= KNOWN_PLACE) return true;
+  }
+  return false;
+}
+
+const KNOWN_PLACE = 4;
 
 /** 상해(상하이): the bracket holds another form of the same name, or the form stands in such a bracket. */
 function isGlossedInHangul(
@@ -152,6 +173,7 @@ function observeForm(
   if (type === 'variant') evidence.push('form-variant');
   const commonness = COMMONNESS[lexicon.commonnessOf(form)];
   if (commonness) evidence.push(commonness);
+  else if (type === 'sino-korean' && length > 3) evidence.push('long-korean-reading');
 }
 
 /** 국무원, 최고인민법원, 국민당: bodies of state and party are words of their own in Korean rather than names. */

@@ -17,6 +17,8 @@ export const EVIDENCE = [
   'form-established',
   'form-sino-korean',
   'form-variant',
+  'long-korean-reading',
+  'named-after-place',
   'possible-inflection',
   'dictionary-word',
   'frequent-word',

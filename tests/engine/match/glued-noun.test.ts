@@ -4,6 +4,8 @@ import { isGluedNoun } from '../../../lib/engine/match/glued-noun';
 it.each([
   ['다롄|시정부는', true, 'a body of the city'],
   ['베이징|올림픽', true, 'an event'],
+  ['홍콩|배우와', true, 'the noun with its particle'],
+  ['홍콩|배우', true, 'a trade'],
   ['지룽|천으로', true, '천 "stream" with its particle'],
   ['지룽|천만', false, '천 begins another word'],
   ['다롄|은', false, 'a particle'],

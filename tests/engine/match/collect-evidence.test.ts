@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { gatherCandidates } from '../../../lib/engine/create-engine';
+import { SurnameIndex } from '../../../lib/engine/infer/surname-index';
+import type { Evidence } from '../../../lib/engine/match/evidence';
+import { smallLexicon } from '../../support/small-lexicon';
+
+const lexicon = smallLexicon([
+  { traditional: '北京', simplified: '北京', pinyin: 'Běijīng', kind: 'place', prominence: 5 },
+  { traditional: '濟南', simplified: '济南', pinyin: 'Jǐnán', kind: 'place', prominence: 4 },
+  { traditional: '西藏', simplified: '西藏', pinyin: 'Xīzàng', kind: 'place', prominence: 5 },
+  {
+    traditional: '北京師範大學',
+    simplified: '北京师范大学',
+    pinyin: 'Běijīng Shīfàn Dàxué',
+    kind: 'organisation',
+    prominence: 3,
+    forms: [{ surface: '베이징사범대', type: 'established' }],
+  },
+  {
+    traditional: '吉林新聞',
+    simplified: '吉林新闻',
+    pinyin: 'Jílín Xīnwén',
+    kind: 'organisation',
+    prominence: 2,
+    forms: [{ surface: '길림신문', type: 'sino-korean' }],
+  },
+  { traditional: '王毅', simplified: '王毅', pinyin: 'Wáng Yì', kind: 'person', prominence: 5 },
+]);
+const surnames = new SurnameIndex(lexicon);
+
+it.each<[string, string, Evidence, boolean, string]>([
+  ['베이징사범대 학생', '베이징사범대', 'named-after-place', true, 'begins with a known place'],
+  ['베이징 학생', '베이징', 'named-after-place', false, 'is the place'],
+  ['길림신문은 전했다', '길림신문', 'long-korean-reading', true, 'four syllables, no word'],
+  ['길림신문은 전했다', '길림신문', 'named-after-place', false, 'no place is listed by that form'],
+  ['지난군구 방공센터', '지난', 'unit-follows', true, 'a military region is a unit'],
+  ['지난 주말', '지난', 'unit-follows', false, 'an ordinary word'],
+  ['시짱족 자치주', '시짱', 'tail-derived', true, 'a people named after a place'],
+  ['베이징배우 모임', '베이징', 'noun-glued', true, 'a noun that papers write without a space'],
+  ['왕이 외교부장', '왕이', 'chinese-title-follows', true, 'an office of the Chinese state'],
+])('%s: %s has %s: %s, %s', (text, surface, evidence, expected) => {
+  const { candidates } = gatherCandidates(lexicon, text, [], surnames);
+  const found = candidates.find(({ start, end }) => text.slice(start, end) === surface);
+  expect(found?.evidence.includes(evidence)).toBe(expected);
+});
