@@ -7,10 +7,12 @@ type Drawable = { readonly range: StaticRange };
 export class MarkPainter<Mark extends Drawable> {
   private readonly styles = new Map<Mark, MarkStyle>();
   private readonly byElement = new Map<Element, Set<Mark>>();
+  private readonly drawn = new Set<Element>();
+  /** Drawn, but no longer near: they are taken off with the next that is drawn, for one frame instead of two. */
+  private readonly gone = new Set<Element>();
   private readonly near = createNearView((element, isNear) => {
-    const marks = this.byElement.get(element) ?? [];
-    if (isNear) for (const mark of marks) this.highlighter.add(this.styleOf(mark), mark.range);
-    else this.undraw(marks);
+    if (isNear) this.draw(element);
+    else this.gone.add(element);
   });
 
   constructor(private readonly highlighter: Highlighter) {}
@@ -19,24 +21,24 @@ export class MarkPainter<Mark extends Drawable> {
    * Takes up marks.
    *
    * @param element the block they stand in
-   * @param isSeen whether it is in view, as far as known; they are drawn at once then
+   * @param isNear whether it is near the view, as far as known; they are drawn at once then
    */
-  add(element: Element, marks: readonly Mark[], style: (mark: Mark) => MarkStyle, isSeen: boolean) {
+  add(element: Element, marks: readonly Mark[], style: (mark: Mark) => MarkStyle, isNear: boolean) {
     if (marks.length === 0) return;
     const here = this.byElement.get(element) ?? new Set();
     this.byElement.set(element, here);
-    this.near.watch(element, isSeen);
-    const isNear = this.near.isNear(element);
     for (const mark of marks) {
       here.add(mark);
       this.styles.set(mark, style(mark));
-      if (isNear) this.highlighter.add(this.styleOf(mark), mark.range);
     }
+    this.near.watch(element, isNear);
+    if (this.drawn.has(element)) this.highlight(marks);
+    else if (this.near.isNear(element)) this.draw(element);
   }
 
   /** Gives marks up. */
   remove(element: Element, marks: readonly Mark[]): void {
-    if (this.near.isNear(element)) this.undraw(marks);
+    if (this.drawn.has(element)) this.undraw(marks);
     const here = this.byElement.get(element);
     for (const mark of marks) {
       here?.delete(mark);
@@ -44,6 +46,8 @@ export class MarkPainter<Mark extends Drawable> {
     }
     if (here?.size === 0) {
       this.byElement.delete(element);
+      this.drawn.delete(element);
+      this.gone.delete(element);
       this.near.unwatch(element);
     }
   }
@@ -51,12 +55,12 @@ export class MarkPainter<Mark extends Drawable> {
   /** Draws those marks anew whose style is another by now. */
   restyle(style: (mark: Mark) => MarkStyle): void {
     for (const [element, marks] of this.byElement) {
-      const isNear = this.near.isNear(element);
+      const isDrawn = this.drawn.has(element);
       for (const mark of marks) {
         const [before, now] = [this.styleOf(mark), style(mark)];
         if (before === now) continue;
         this.styles.set(mark, now);
-        if (!isNear) continue;
+        if (!isDrawn) continue;
         this.highlighter.remove(before, [mark.range]);
         this.highlighter.add(now, mark.range);
       }
@@ -72,7 +76,29 @@ export class MarkPainter<Mark extends Drawable> {
     this.near.stop();
     this.styles.clear();
     this.byElement.clear();
+    this.drawn.clear();
+    this.gone.clear();
     this.highlighter.clear();
+  }
+
+  private draw(element: Element): void {
+    this.sweep();
+    if (this.drawn.has(element)) return;
+    this.drawn.add(element);
+    this.highlight(this.byElement.get(element) ?? []);
+  }
+
+  private sweep(): void {
+    for (const element of this.gone) {
+      if (this.near.isNear(element)) continue;
+      this.undraw(this.byElement.get(element) ?? []);
+      this.drawn.delete(element);
+    }
+    this.gone.clear();
+  }
+
+  private highlight(marks: Iterable<Mark>): void {
+    for (const mark of marks) this.highlighter.add(this.styleOf(mark), mark.range);
   }
 
   private styleOf(mark: Mark): MarkStyle {

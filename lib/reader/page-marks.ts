@@ -85,7 +85,7 @@ export class PageMarks {
     try {
       for (const [at, batch] of batches.entries()) {
         const entries = batch.map((block) => fresh.get(block) as ReadBlock<Placed>);
-        await this.readBatch(entries, slice, (block) => sight.of(block) === 'seen');
+        await this.readBatch(entries, slice, sight.isNear);
         for (const entry of entries) waiting.delete(entry);
         if (at === 0) early.push(...entries);
       }
@@ -119,7 +119,7 @@ export class PageMarks {
   private async readBatch(
     entries: readonly ReadBlock<Placed>[],
     slice: TimeSlice,
-    isSeen: (block: TextBlock) => boolean,
+    isNear: (block: TextBlock) => boolean,
   ): Promise<void> {
     const current = entries.filter((entry) => this.book.has(entry));
     if (this.stopped || current.length === 0) return;
@@ -131,7 +131,7 @@ export class PageMarks {
     if (slice.isOver()) await slice.pause();
     for (const [at, entry] of current.entries()) {
       if (this.stopped) return;
-      if (this.book.has(entry)) this.place(entry, found.mentions[at] ?? [], isSeen(entry.block));
+      if (this.book.has(entry)) this.place(entry, found.mentions[at] ?? [], isNear(entry.block));
       if (slice.isOver()) await slice.pause();
     }
     this.options.found(found.mentions.flat());
@@ -152,7 +152,7 @@ export class PageMarks {
     await this.readBatch(wiser, slice, () => true);
   }
 
-  private place(entry: ReadBlock<Placed>, mentions: readonly Mention[], isSeen: boolean): void {
+  private place(entry: ReadBlock<Placed>, mentions: readonly Mention[], isNear: boolean): void {
     this.erase(entry.marks);
     entry.marks = [];
     const { block } = entry;
@@ -168,7 +168,7 @@ export class PageMarks {
     }
     entry.marks = marks;
     for (const mark of entry.marks) this.index.add(mark);
-    this.painter.add(block.element, entry.marks, this.styleOf, isSeen);
+    this.painter.add(block.element, entry.marks, this.styleOf, isNear);
   }
 
   /** The mentions of names that no other block has first. A block that is gone has none. */

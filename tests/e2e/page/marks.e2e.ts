@@ -26,6 +26,10 @@ describe.each(BROWSERS)('marks in %s', (name) => {
         </script>`,
       }),
       long: makePage({ body: makeBody(150) }),
+      feed: makePage({
+        body: `<div id="first">${makeBody(8)}</div>${makeBody(8).repeat(20)}<div id="last">${makeBody(8)}</div>
+          <div style="height:0"><p id="bar" style="position:fixed;bottom:0;margin:0">${TEXT}</p></div>`,
+      }),
       hidden: makePage({
         body: `${makeBody(1)}<div id="tab" style="display:none"><p>${TEXT}</p></div>`,
       }),
@@ -80,6 +84,30 @@ describe.each(BROWSERS)('marks in %s', (name) => {
       { polling: 50, timeout: 5000 },
     );
     expect(await count()).toBeLessThan(150 * 6 * 0.7);
+  });
+
+  it('are drawn again in an article the reader comes back to, and in a bar that stays', async () => {
+    await open('feed');
+    const isDrawn = (id: string) =>
+      page.waitForFunction(
+        (wanted) => {
+          const element = document.getElementById(wanted);
+          for (const [key, highlight] of CSS.highlights)
+            for (const each of highlight)
+              if (key.startsWith('bonmyeong-') && element?.contains(each.startContainer))
+                return true;
+          return false;
+        },
+        { polling: 50, timeout: 5000 },
+        id,
+      );
+    await isDrawn('bar');
+    for (const id of ['last', 'first', 'last']) {
+      await page.evaluate((to) => document.getElementById(to)?.scrollIntoView(), id);
+      await isDrawn(id);
+      await isDrawn('bar');
+    }
+    expect(await countMarks(page)).toBeLessThan(150 * 6 * 0.7);
   });
 
   it('are there when hidden text is shown', async () => {
