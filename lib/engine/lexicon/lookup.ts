@@ -78,7 +78,8 @@ export function createLookup(lexicon: Lexicon): Lookup {
       const bare = findForm(word.slice(0, -korean.length).trim()).filter(
         COMPANY_WORDS.has(korean) ? isBrand : isPlace,
       );
-      const whole = bare.flatMap((id) => lexicon.findByHanzi(lexicon.hanziOf(id) + hanzi));
+      const whole =
+        hanzi === '' ? [] : bare.flatMap((id) => lexicon.findByHanzi(lexicon.hanziOf(id) + hanzi));
       ids.unshift(...whole.map(({ id }) => id).sort(byTrust));
       ids.push(...bare);
     }
