@@ -35,12 +35,19 @@ export function lexiconSources(): LexiconSource[] {
   }));
 }
 
-/** The names of all sources, each once. @throws TableError for a faulty row */
+/**
+ * The names of all sources, each once. A name split off another, 九龍 of 九龍江, comes after those that have a row of
+ * their own, which give the facts.
+ *
+ * @throws TableError for a faulty row
+ */
 export function readNames(): NameRow[] {
+  const split = [...readTables(), ...readCedict(), ...readDivisions(), ...readJieba()].map(
+    splitClassWords,
+  );
   return mergeRows([
-    ...[...readTables(), ...readCedict(), ...readDivisions(), ...readJieba()].flatMap(
-      splitClassWords,
-    ),
+    ...split.flatMap((rows) => rows.slice(0, 1)),
+    ...split.flatMap((rows) => rows.slice(1)),
     ...readTownships(),
   ]);
 }

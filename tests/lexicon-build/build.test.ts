@@ -30,6 +30,13 @@ describe('the shipped lexicon', () => {
     expect(Buffer.compare(buildLexicon(lexicon.header.lexiconVersion), FILE)).toBe(0);
   }, 180_000);
 
+  it('takes the facts of a name from its own row, not from one it is split off', () => {
+    const kowloon = IDS.map((id) => lexicon.entity(id)).find(
+      ({ traditional, kind }) => traditional === '九龍' && kind === 'place',
+    );
+    expect(kowloon).toMatchObject({ region: 'hongkong', prominence: 4 });
+  });
+
   it('has no entity twice', () => {
     const keys = IDS.map((id) => `${lexicon.hanziOf(id)}/${lexicon.kindOf(id)}`);
     expect(new Set(keys).size).toBe(keys.length);

@@ -33,13 +33,15 @@ export type Lookup = (query: string) => LookupEntry[];
 const HANZI_UNIT =
   /(?:特別行政區|特别行政区|自治[區区州縣县旗]|地區|地区|[省市縣县區区鎮镇鄉乡州盟旗])$/u;
 const HANGUL_UNITS = [...UNIT_SUFFIXES].sort((a, b) => b.length - a.length);
+/** Class words that follow the name of a company: 헝다그룹. */
+const COMPANY_WORDS: ReadonlySet<string> = new Set(['그룹', '자동차', '홀딩스', '닷컴']);
 const TYPE_ORDER: readonly FormType[] = ['official', 'established', 'sino-korean', 'variant'];
 
 /**
  * Makes the look-up of a lexicon. Hangul is found by any listed form, Hanzi in either script, pinyin with or without
  * tones (marks or numbers), spaces and apostrophes; ü may be written u, v or u:. A place with its unit (저장성, 浙江省)
  * is found without it when it is not listed with it, a river or mountain also by its Korean class word (쑹화강, 타이산산), a
- * rocket without its number (둥펑-41).
+ * company by 그룹 and the like (헝다그룹), a rocket or spacecraft without its number (둥펑-41, 선저우 12호).
  *
  * @example createLookup(lexicon)('마화텅')[0]?.traditional // '馬化騰'
  * @example createLookup(lexicon)('ma huateng')[0]?.simplified // '马化腾'
@@ -68,13 +70,16 @@ export function createLookup(lexicon: Lexicon): Lookup {
   function findHangul(word: string): number[] {
     const found = findForm(word);
     if (found.length > 0) return found;
-    const model = /^(.+?)[-\s]?\d+[A-Z]?$/.exec(word)?.[1];
+    const model = /^(.+?)[-\s]?\d+(?:[A-Z]|호)?$/.exec(word)?.[1];
     if (model !== undefined) return findForm(model);
     const ids: number[] = [];
     for (const [korean, hanzi] of CLASS_WORDS) {
       if (!word.endsWith(korean)) continue;
-      const bare = findForm(word.slice(0, -korean.length).trim()).filter(isPlace);
-      const whole = bare.flatMap((id) => lexicon.findByHanzi(lexicon.hanziOf(id) + hanzi));
+      const bare = findForm(word.slice(0, -korean.length).trim()).filter(
+        COMPANY_WORDS.has(korean) ? isBrand : isPlace,
+      );
+      const whole =
+        hanzi === '' ? [] : bare.flatMap((id) => lexicon.findByHanzi(lexicon.hanziOf(id) + hanzi));
       ids.unshift(...whole.map(({ id }) => id).sort(byTrust));
       ids.push(...bare);
     }
@@ -117,6 +122,10 @@ export function createLookup(lexicon: Lexicon): Lookup {
 
   function isPlace(id: number): boolean {
     return lexicon.kindOf(id) === 'place';
+  }
+
+  function isBrand(id: number): boolean {
+    return lexicon.kindOf(id) === 'brand';
   }
 
   /** The better known first, then the more trusted source, then the order of the file. */
