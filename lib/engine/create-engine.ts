@@ -77,7 +77,7 @@ function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candida
   const first = decided.map((candidate) => {
     if (candidate.inferred !== null) return answersFor(lexicon, candidate);
     const cues = readCues(candidate);
-    const key = candidate.known ?? `${candidate.form} ${cues.kind} ${cues.past}`;
+    const key = candidate.known ?? `${candidate.form} ${cues.kind} ${cues.past} ${candidate.unit}`;
     const answers = memo.get(key) ?? answersFor(lexicon, candidate);
     memo.set(key, answers);
     return answers;

@@ -3,6 +3,7 @@
  * of pinyin, which only this needs, is made on first use and stays with the function.
  */
 import { UNIT_SUFFIXES } from '../match/cues';
+import { unitFit } from '../match/unit-fit';
 import { parsePinyin } from '../pinyin/syllable';
 import type { Entity, FormType } from '../types';
 import { CLASS_WORDS } from './class-words';
@@ -81,11 +82,12 @@ export function createLookup(lexicon: Lexicon): Lookup {
       const whole =
         hanzi === '' ? [] : bare.flatMap((id) => lexicon.findByHanzi(lexicon.hanziOf(id) + hanzi));
       ids.unshift(...whole.map(({ id }) => id).sort(byTrust));
-      ids.push(...bare);
+      ids.push(...bare.sort(byFit(korean)));
     }
     if (ids.length > 0) return [...new Set(ids)];
     const unit = HANGUL_UNITS.find((each) => word.endsWith(each));
-    return unit === undefined ? [] : findForm(word.slice(0, -unit.length).trim()).filter(isPlace);
+    if (unit === undefined) return [];
+    return findForm(word.slice(0, -unit.length).trim()).filter(isPlace).sort(byFit(unit));
   }
 
   /** Forms are kept with and without their spaces, so that a word written apart is found without. */
@@ -122,6 +124,12 @@ export function createLookup(lexicon: Lexicon): Lookup {
 
   function isPlace(id: number): boolean {
     return lexicon.kindOf(id) === 'place';
+  }
+
+  /** What goes with a unit first: 福田 before 莆田 for 푸톈구. */
+  function byFit(unit: string): (a: number, b: number) => number {
+    const fit = (id: number): number => unitFit(unit, lexicon.entity(id).english);
+    return (a, b) => fit(b) - fit(a);
   }
 
   function isBrand(id: number): boolean {

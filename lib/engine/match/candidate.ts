@@ -19,6 +19,8 @@ export type SpanCandidate = {
   /** A name that only follows the pattern of Chinese names. */
   readonly inferred: InferredName | null;
   readonly evidence: Evidence[];
+  /** The unit or feature that follows, 구 in 푸톈구; empty for none, and until it has been looked for. */
+  unit: string;
 };
 
 /** Whether some entity of a candidate is of a kind. */

@@ -220,6 +220,7 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
     (at) => lexicon.beginsOnlyName(text, at),
   );
   const { tail, suffix, title } = following;
+  candidate.unit = suffix;
   evidence.push(`tail-${tail}`);
   if (tail === 'other' && isGluedNoun(text, end)) evidence.push('noun-glued');
   if (form >= 0 && isWord(lexicon.commonnessOf(form))) {

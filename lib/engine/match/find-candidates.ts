@@ -186,7 +186,7 @@ class CandidateFinder {
     known: KnownName | null,
     inferred: InferredName | null = null,
   ): void {
-    this.candidates.push({ start, end, form, entityIds, known, inferred, evidence: [] });
+    this.candidates.push({ start, end, form, entityIds, known, inferred, evidence: [], unit: '' });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Candidate, Entity, FormType } from '../types';
 import type { SpanCandidate } from './candidate';
 import type { Evidence } from './evidence';
+import { unitFit } from './unit-fit';
 
 /** One step of prominence against one fitting cue: a title makes a county's namesake a minister. */
 const PER_PROMINENCE = 1.1;
@@ -28,7 +29,8 @@ export function rankEntities(lexicon: Lexicon, candidate: SpanCandidate): Candid
   const ranked = postings
     .map(({ entityId, type }) => {
       const entity = lexicon.entity(entityId);
-      return { entity, value: cueBonus(cues, entity) + ownValue(entity, type) };
+      const fit = entity.kind === 'place' ? unitFit(candidate.unit, entity.english) : 0;
+      return { entity, value: cueBonus(cues, entity) + ownValue(entity, type) + fit };
     })
     .sort((a, b) => b.value - a.value);
   const top = ranked.slice(0, MOST_CANDIDATES);

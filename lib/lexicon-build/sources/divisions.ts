@@ -35,7 +35,7 @@ function toRow(name: string, inside: string | null, prominence: number): NameRow
     pinyin,
     kind: 'place',
     region: 'mainland',
-    english: inside === null ? 'province-level division' : `${LEVEL[prominence]} in ${inside}`,
+    english: inside === null ? 'province-level division' : `${levelOf(name)} in ${inside}`,
     korean: '',
     prominence,
     origin: 'divisions',
@@ -43,7 +43,16 @@ function toRow(name: string, inside: string | null, prominence: number): NameRow
   };
 }
 
-const LEVEL: Readonly<Record<number, string>> = {
-  3: 'prefecture-level division',
-  2: 'county-level division',
+/** What a division is, by the last character of its full name in simplified characters. */
+function levelOf(name: string): string {
+  return LEVELS[name.charAt(name.length - 1)] ?? 'division';
+}
+
+const LEVELS: Readonly<Record<string, string>> = {
+  市: 'city',
+  区: 'district',
+  县: 'county',
+  旗: 'banner',
+  州: 'autonomous prefecture',
+  盟: 'league',
 };

@@ -29,6 +29,7 @@ const QUERIES: readonly (readonly [string, string, string])[] = [
   ['타이산산', '泰山', 'the same of a mountain'],
   ['시사군도', '西沙群島', 'a long class word'],
   ['둥펑-41', '東風', 'a model number'],
+  ['난징현', '南靖', 'a county, though the city of that name is better known'],
   ['선저우 12호', '神舟', 'the number of a spacecraft'],
   ['마이그룹', '螞蟻集團', 'a class word of companies'],
   ['쓰탕', '四塘', 'a township'],

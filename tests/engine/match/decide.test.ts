@@ -14,6 +14,7 @@ function span(start: number, end: number, evidence: readonly Evidence[]): SpanCa
     known: null,
     inferred: null,
     evidence: [...evidence],
+    unit: '',
   };
 }
 

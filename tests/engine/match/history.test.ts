@@ -30,6 +30,7 @@ describe('isHistorical', () => {
       known: null,
       inferred: null,
       evidence: [],
+      unit: '',
     };
     expect(isHistorical(lexicon, candidate)).toBe(expected);
   });

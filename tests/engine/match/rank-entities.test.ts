@@ -32,6 +32,7 @@ function candidateFor(surface: string, evidence: readonly Evidence[]): SpanCandi
     known: null,
     inferred: null,
     evidence: [...evidence],
+    unit: '',
   };
 }
 

@@ -53,6 +53,7 @@ function person(surface: string, start: number): Antecedent {
     known: null,
     inferred: null,
     evidence: [],
+    unit: '',
   };
   const [answer] = rankEntities(lexicon, candidate);
   if (answer === undefined) throw new Error(`no ${surface}`);

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { unitFit } from '../../../lib/engine/match/unit-fit';
+
+it.each([
+  ['구', 'district of Shenzhen', 2, 'what the unit says'],
+  ['구', 'city in Fujian', -2, 'another unit'],
+  ['현', 'county in Zhangzhou City, Fujian', 2, 'what it lies in is not what it is'],
+  ['현', 'city in Jiangsu; capital', -2, 'a city is no county'],
+  ['시', 'county-level city in Hengyang', 2, 'a city of whatever level'],
+  ['성', 'province in China; capital Taiyuan', 2, 'a province, though its capital is named'],
+  ['시', 'river and city in Fujian', 2, 'both'],
+  ['시', 'mountain in Anhui', 0, 'cities are named after mountains'],
+  ['강', 'city in Henan', 0, '강 may be a part of the name'],
+  ['', 'city in Henan', 0, 'nothing follows'],
+])('%s after %s: %s, %s', (unit, english, expected) => {
+  expect(unitFit(unit, english)).toBe(expected);
+});
