@@ -10,7 +10,7 @@ export type Tail =
   | 'none'
   /** A particle that agrees with the name's last sound. */
   | 'particle'
-  /** An ending that makes another noun of it: 대만인, 홍콩산, 대만전, 티베트족. */
+  /** An ending that makes another noun of it: 대만인, 홍콩산, 대만전. */
   | 'derived'
   /** A particle of the other class: 을 after a vowel. */
   | 'wrong-particle'
@@ -38,7 +38,7 @@ function listed(particles: string, before: SoundBefore): [string, SoundBefore][]
   return particles.split(' ').map((particle) => [particle, before]);
 }
 
-const DERIVING = /^[인전산행발계식어제판풍권군족]/;
+const DERIVING = /^[인전산행발계식어제판풍권군]/;
 
 /** 으로 follows a consonant other than ㄹ; after ㄹ it is 로 (한글 맞춤법 article 18 and usage). */
 const RIEUL_FINAL = 8;

@@ -223,7 +223,8 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
   candidate.unit = suffix;
   evidence.push(`tail-${tail}`);
   if (tail === 'other' && isGluedNoun(text, end)) evidence.push('noun-glued');
-  if (form >= 0 && isWord(lexicon.commonnessOf(form))) {
+  const word = form >= 0 && isWord(lexicon.commonnessOf(form));
+  if (word) {
     if (following.unit) evidence.push('word-with-unit');
     if (following.chineseTitle) evidence.push('word-with-chinese-title');
     if (following.company) evidence.push('word-with-company');
@@ -232,7 +233,10 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
   const aged = mayBePerson && isAged(text, end);
   if (aged) evidence.push('age-follows');
   if (inferred !== null && (title !== '' || aged)) evidence.push('inferred-with-cue');
-  if (isOnlyPersons(lexicon, entityIds) && (tail === 'other' || isOfPlaces(following, text, end)))
+  if (
+    isOnlyPersons(lexicon, entityIds) &&
+    (tail === 'other' || isOfPlaces(following, text, start, end))
+  )
     evidence.push('person-glued');
   if (evidence.includes('possible-inflection') && COPULA.test(text.slice(end - 1, end + 3)))
     evidence.push('copula');
@@ -240,7 +244,8 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
   if (tail === 'none' && isGluedNoun(text, text.charCodeAt(end) === SPACE ? end + 1 : end))
     evidence.push('noun-next');
   const shared = evidence.includes('korean-place') && (suffix === '시' || suffix === '구');
-  if (suffix !== '' && !shared) evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
+  if (suffix !== '' && !shared && !(word && VAGUE.has(suffix)))
+    evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
   if (title !== '')
     evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
   if (following.company) evidence.push('company-word-follows');
@@ -248,10 +253,14 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
   if (isDateline(text, start, end)) evidence.push('dateline');
 }
 
-/** 이강인, 왕이산: only places have people, products and languages. */
-function isOfPlaces({ tail }: Following, text: string, end: number): boolean {
-  return tail === 'derived' && OF_PLACES.has(text.charCodeAt(end));
+/** 이강인, 왕이산: only places have people, products and languages. Armies are generals' too: 장제스군. */
+function isOfPlaces({ tail }: Following, text: string, start: number, end: number): boolean {
+  if (tail !== 'derived' || !OF_PLACES.has(text.charCodeAt(end))) return false;
+  return text.charAt(end) !== '군' || end - start < 3;
 }
+
+/** 연안 지역, the coast: as often after ordinary words. */
+const VAGUE: ReadonlySet<string> = new Set(['지역', '지방', '일대', '거리']);
 
 const OF_PLACES = new SyllableSet('인산어군권행제');
 

@@ -38,7 +38,6 @@ const TAILS: readonly (readonly [string, string, Tail, string])[] = [
   ['만', '인들과의', 'other', 'a pile of particles no table has'],
   ['만', '계', 'derived', 'of Taiwanese descent'],
   ['만', '제가', 'derived', 'made in Taiwan'],
-  ['트', '족의', 'derived', 'a people named after a place'],
   ['만', '제을', 'other', 'the particle must agree with the ending, not with the name'],
   ['텅', '하다', 'other', 'a verb'],
   ['징', '덕', 'other', 'another word goes on'],

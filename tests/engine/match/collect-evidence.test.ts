@@ -24,6 +24,7 @@ const lexicon = smallLexicon([
     prominence: 2,
     forms: [{ surface: '길림신문', type: 'sino-korean' }],
   },
+  { traditional: '蔣介石', simplified: '蒋介石', pinyin: 'Jiǎng Jièshí', kind: 'person' },
   { traditional: '王毅', simplified: '王毅', pinyin: 'Wáng Yì', kind: 'person', prominence: 5 },
 ]);
 const surnames = new SurnameIndex(lexicon);
@@ -35,7 +36,10 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['길림신문은 전했다', '길림신문', 'named-after-place', false, 'no place is listed by that form'],
   ['지난군구 방공센터', '지난', 'unit-follows', true, 'a military region is a unit'],
   ['지난 주말', '지난', 'unit-follows', false, 'an ordinary word'],
-  ['시짱족 자치주', '시짱', 'tail-derived', true, 'a people named after a place'],
+  ['지난 지역은', '지난', 'feature-follows', false, 'so vague a word goes with ordinary words'],
+  ['베이징 지역은', '베이징', 'feature-follows', true, 'the same after what is no word'],
+  ['왕이군은', '왕이', 'person-glued', true, 'two syllables and 군 are a Korean name'],
+  ['장제스군은', '장제스', 'person-glued', false, 'the army of a general'],
   ['베이징배우 모임', '베이징', 'noun-glued', true, 'a noun that papers write without a space'],
   ['왕이 외교부장', '왕이', 'chinese-title-follows', true, 'an office of the Chinese state'],
 ])('%s: %s has %s: %s, %s', (text, surface, evidence, expected) => {
