@@ -66,6 +66,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'prefix-before': -1.5,
   'digit-before': -5,
   'place-before': 2,
+  'holds-place-after': 3,
   'lies-in-place-before': 5,
   'elsewhere-before': -4,
   dateline: 4,

@@ -30,6 +30,16 @@ describe.each(FLOORS)('the engine on its own sentences, glosses $glosses', (floo
   });
 });
 
+describe('the engine on sentences no weight was fitted on', () => {
+  it('is as good as on those it was', () => {
+    const score = scoreAll(read('unseen.jsonl').map(stripGlosses));
+    expect(share(score.precision)).toBeGreaterThanOrEqual(0.97);
+    expect(share(score.recall)).toBeGreaterThanOrEqual(0.95);
+    expect(share(score.hanzi)).toBeGreaterThanOrEqual(0.98);
+    expect(share(score.nameFree)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
 describe('references back in its own articles', () => {
   const articles = read('articles.jsonl');
   const references = articles

@@ -146,6 +146,9 @@ function isGlossedInHangul(
 /** 왕이다, 신이라: a noun and "to be" rather than a name that ends in 이. */
 const COPULA = /^이(?:다|라|며|고|지|었|니|자)/;
 
+/** 두보다 is rather "than two" than "is Du Fu". */
+const COMPARISON = '보다';
+
 /** 장저후이(27), 예멍위안(16·여): newspapers give ages of persons. */
 function isAged(text: string, end: number): boolean {
   return text.charAt(end) === '(' && /^\((?:\d{1,2}|여|남|세계)/.test(text.slice(end, end + 4));
@@ -240,6 +243,7 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
     evidence.push('person-glued');
   if (evidence.includes('possible-inflection') && COPULA.test(text.slice(end - 1, end + 3)))
     evidence.push('copula');
+  if (end - start === 2 && text.startsWith(COMPARISON, end - 1)) evidence.push('copula');
   if (isKoreanUnit(text, end)) evidence.push('korean-unit-follows');
   if (tail === 'none' && isGluedNoun(text, text.charCodeAt(end) === SPACE ? end + 1 : end))
     evidence.push('noun-next');

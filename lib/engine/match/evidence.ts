@@ -67,6 +67,7 @@ export const EVIDENCE = [
   'digit-before',
   'place-before',
   'lies-in-place-before',
+  'holds-place-after',
   'elsewhere-before',
   'dateline',
   'in-list',

@@ -66,12 +66,24 @@ export function relateCandidates(
       if (larger.some((other) => liesIn(lexicon, candidate, other)))
         evidence.push('lies-in-place-before');
     }
+    if (near.some((other) => holdsAfter(lexicon, text, candidate, other)))
+      evidence.push('holds-place-after');
     if (article) evidence.push('chinese-article');
     if (candidate.inferred !== null && alone && !evidence.includes('inferred-with-cue')) {
       evidence.push('inferred-alone');
       if (EVERYDAY_FIRST.has(text.charAt(candidate.start))) evidence.push('inferred-everyday');
     }
   }
+}
+
+/** 신장 우루무치, 산시 시안: the place written after a larger one says that the larger is one. */
+function holdsAfter(
+  lexicon: Lexicon,
+  text: string,
+  larger: SpanCandidate,
+  other: SpanCandidate,
+): boolean {
+  return isPlaceBefore(lexicon, text, other, larger) && liesIn(lexicon, other, larger);
 }
 
 /** What the lexicon says of the place names the one before it: 장시성 주장, "city in Jiangxi". */

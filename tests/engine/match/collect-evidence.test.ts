@@ -24,6 +24,29 @@ const lexicon = smallLexicon([
     prominence: 2,
     forms: [{ surface: '길림신문', type: 'sino-korean' }],
   },
+  {
+    traditional: '杜甫',
+    simplified: '杜甫',
+    pinyin: 'Dù Fǔ',
+    kind: 'person',
+    forms: [{ surface: '두보', type: 'sino-korean' }],
+  },
+  {
+    traditional: '浙江',
+    simplified: '浙江',
+    pinyin: 'Zhèjiāng',
+    kind: 'place',
+    english: 'Zhejiang, province',
+    prominence: 4,
+  },
+  {
+    traditional: '杭州',
+    simplified: '杭州',
+    pinyin: 'Hángzhōu',
+    kind: 'place',
+    english: 'city in Zhejiang',
+    prominence: 5,
+  },
   { traditional: '蔣介石', simplified: '蒋介石', pinyin: 'Jiǎng Jièshí', kind: 'person' },
   { traditional: '王毅', simplified: '王毅', pinyin: 'Wáng Yì', kind: 'person', prominence: 5 },
 ]);
@@ -41,6 +64,10 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['왕이군은', '왕이', 'person-glued', true, 'two syllables and 군 are a Korean name'],
   ['장제스군은', '장제스', 'person-glued', false, 'the army of a general'],
   ['베이징배우 모임', '베이징', 'noun-glued', true, 'a noun that papers write without a space'],
+  ['두보다 세 살이 많다', '두보', 'copula', true, 'more than two'],
+  ['두보는 시인이다', '두보', 'copula', false, 'a poet'],
+  ['저장 항저우에서', '저장', 'holds-place-after', true, 'what follows lies in it'],
+  ['저장 베이징에서', '저장', 'holds-place-after', false, 'what follows lies elsewhere'],
   ['왕이 외교부장', '왕이', 'chinese-title-follows', true, 'an office of the Chinese state'],
 ])('%s: %s has %s: %s, %s', (text, surface, evidence, expected) => {
   const { candidates } = gatherCandidates(lexicon, text, [], surnames);
