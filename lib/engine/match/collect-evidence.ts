@@ -16,6 +16,7 @@ import {
 import type { Evidence } from './evidence';
 import { isGluedNoun } from './glued-noun';
 import { isHistorical, speaksOfThePast } from './history';
+import { isNamedAfterPlace, isPartOfLonger } from './same-start';
 import { type Following, readFollowing, sentenceAround, wordBefore } from './surroundings';
 
 /** Bits of the syllable model from which a form looks Mandarin, and below which it looks Korean. */
@@ -88,42 +89,6 @@ export function collectEvidence(
     if (isNamedAfterPlace(lexicon, candidates, index)) evidence.push('named-after-place');
   }
 }
-
-/** Whether a longer listed form begins at the same place and ends where the word can: 베이징 in 베이징사범대. */
-function isPartOfLonger(
-  text: string,
-  candidates: readonly SpanCandidate[],
-  index: number,
-): boolean {
-  const { start, end } = candidates[index] as SpanCandidate;
-  for (let at = index + 1; at < candidates.length; at++) {
-    const other = candidates[at] as SpanCandidate;
-    if (other.start !== start) return false;
-    if (other.end > end && other.form >= 0 && readFollowing(text, other.end).tail !== 'other')
-      return true;
-  }
-  return false;
-}
-
-/** 베이징사범대, 허난신문: a listed body whose name begins with a Chinese place that everybody knows is nothing else. */
-function isNamedAfterPlace(
-  lexicon: Lexicon,
-  candidates: readonly SpanCandidate[],
-  index: number,
-): boolean {
-  const { start, form, entityIds } = candidates[index] as SpanCandidate;
-  const [best] = entityIds;
-  if (form < 0 || best === undefined || lexicon.kindOf(best) !== 'organisation') return false;
-  for (let at = index - 1; at >= 0 && candidates[at]?.start === start; at--) {
-    const place = (candidates[at] as SpanCandidate).entityIds.find(
-      (id) => lexicon.kindOf(id) === 'place',
-    );
-    if (place !== undefined && lexicon.prominenceOf(place) >= KNOWN_PLACE) return true;
-  }
-  return false;
-}
-
-const KNOWN_PLACE = 4;
 
 /** 상해(상하이): the bracket holds another form of the same name, or the form stands in such a bracket. */
 function isGlossedInHangul(
