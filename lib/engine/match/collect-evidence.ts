@@ -202,7 +202,7 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
   if (aged) evidence.push('age-follows');
   if (inferred !== null && (title !== '' || aged)) evidence.push('inferred-with-cue');
   if (
-    isOnlyPersons(lexicon, entityIds) &&
+    isPerson(lexicon, entityIds, end - start) &&
     (tail === 'other' || isOfPlaces(following, text, start, end))
   )
     evidence.push('person-glued');
@@ -234,9 +234,11 @@ const VAGUE: ReadonlySet<string> = new Set(['지역', '지방', '일대', '거�
 const OF_PLACES = new SyllableSet('인산어군권행제');
 
 /** 김용 in 김용옥, 미셸 여 in 미셸 여사: nothing but endings and titles is written together with a person's name. */
-function isOnlyPersons(lexicon: Lexicon, entityIds: Uint16Array): boolean {
-  for (const id of entityIds) if (lexicon.kindOf(id) !== 'person') return false;
-  return entityIds.length > 0;
+function isPerson(lexicon: Lexicon, entityIds: Uint16Array, length: number): boolean {
+  const [best] = entityIds;
+  if (best === undefined || lexicon.kindOf(best) !== 'person') return false;
+  // 시스 in 시스템 is 西施 and a market town nobody knows.
+  return length === 2 || entityIds.every((id) => lexicon.kindOf(id) === 'person');
 }
 
 /** Whether a commonness says that the form is also a Korean word, rather than an inflection or a Korean place. */

@@ -47,6 +47,8 @@ const lexicon = smallLexicon([
     english: 'city in Zhejiang',
     prominence: 5,
   },
+  { traditional: '西施', simplified: '西施', pinyin: 'Xī Shī', kind: 'person', prominence: 4 },
+  { traditional: '西市', simplified: '西市', pinyin: 'Xīshì', kind: 'place', prominence: 1 },
   { traditional: '蔣介石', simplified: '蒋介石', pinyin: 'Jiǎng Jièshí', kind: 'person' },
   { traditional: '王毅', simplified: '王毅', pinyin: 'Wáng Yì', kind: 'person', prominence: 5 },
 ]);
@@ -68,6 +70,13 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['두보는 시인이다', '두보', 'copula', false, 'a poet'],
   ['저장 항저우에서', '저장', 'holds-place-after', true, 'what follows lies in it'],
   ['저장 베이징에서', '저장', 'holds-place-after', false, 'what follows lies elsewhere'],
+  [
+    '시스템은 새롭다',
+    '시스',
+    'person-glued',
+    true,
+    'the beginning of a word, though a town is called so too',
+  ],
   ['왕이 외교부장', '왕이', 'chinese-title-follows', true, 'an office of the Chinese state'],
 ])('%s: %s has %s: %s, %s', (text, surface, evidence, expected) => {
   const { candidates } = gatherCandidates(lexicon, text, [], surnames);
