@@ -8,6 +8,7 @@ import type { KnownName } from '../types';
 import type { SpanCandidate } from './candidate';
 import { GLUED_PREFIXES, NOT_PART_OF_NAMES } from './cues';
 import { isGluedNoun } from './glued-noun';
+import { beginsKoreanWord } from './korean-openings';
 import { placeSuffixAt, readFollowing, wordEnd } from './surroundings';
 
 /** Bits of the syllable model below which a pattern is no more than a Korean word, and syllable blocks. */
@@ -58,6 +59,7 @@ class CandidateFinder {
   }
 
   private findInWord(start: number, wordEnd: number): void {
+    if (beginsKoreanWord(this.text, start)) return;
     const ends = this.findAt(start, wordEnd);
     this.infer(start, wordEnd, ends);
     const prefixed = PREFIXES.has(this.text.charCodeAt(start))

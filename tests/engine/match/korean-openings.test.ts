@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { beginsKoreanWord } from '../../../lib/engine/match/korean-openings';
+
+it.each([
+  ['장시간', true, 'a long time'],
+  ['장시성', false, '江西 and its unit'],
+  ['이뤄진', true, 'an inflected verb'],
+  ['시스템은', true, 'with a particle'],
+  ['바이윈', false, 'a district of Guangzhou'],
+])('%s: %s, %s', (word, expected) => {
+  expect(beginsKoreanWord(`는 ${word}`, 2)).toBe(expected);
+});
