@@ -71,7 +71,7 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['저장 항저우에서', '저장', 'holds-place-after', true, 'what follows lies in it'],
   ['저장 베이징에서', '저장', 'holds-place-after', false, 'what follows lies elsewhere'],
   [
-    '시스템은 새롭다',
+    '시스터즈는 노래한다',
     '시스',
     'person-glued',
     true,
