@@ -55,11 +55,11 @@ export function collectPageFacts(page: Document, host = ''): PageFacts | null {
     has(`meta[property="${name}"]${content},meta[name="${name}"]${content}`);
   const saysKorean = has(KOREAN);
   // One that says another language is believed, unless it is laid out as Korean papers are.
-  const maySayNothing =
+  const mayBeKorean =
     page.characterSet === 'EUC-KR' ||
     isHangulIn(page.title) ||
     has('html:not([lang]),[itemprop=articleBody],.story-news');
-  if (!(saysKorean || maySayNothing)) return null;
+  if (!(saysKorean || mayBeKorean)) return null;
 
   const whole = wholeText(page);
   const sample = sampleEvenly(whole);
@@ -87,7 +87,13 @@ export function collectPageFacts(page: Document, host = ''): PageFacts | null {
     other: [...other],
   };
   // As if all that is not known yet spoke for news.
-  return decidePage({ ...quick, hangul: Number.POSITIVE_INFINITY, letters: 1 }).isKoreanNews
+  const mayBeNews = decidePage({
+    ...quick,
+    hangul: Number.POSITIVE_INFINITY,
+    letters: 1,
+  }).isKoreanNews;
+  // Only now is an element looked at; a drawing or a feed has no body.
+  return mayBeNews && page.body !== null
     ? readText(page, containers[0], quick, other)
     : { ...quick, ...NOTHING_READ };
 }

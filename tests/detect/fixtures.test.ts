@@ -24,6 +24,18 @@ describe('pages', () => {
     expect(decision?.isKoreanNews ? 'news' : 'other', JSON.stringify(facts)).toBe(expected);
   });
 
+  it('without a body, as drawings have none, are no error', () => {
+    for (const [name, expected] of ROWS) {
+      if (expected !== 'news') continue;
+      const page = readPage(name);
+      const text = page.body.textContent ?? '';
+      page.body.remove();
+      page.head.append(text);
+      expect(page.body).toBeNull();
+      expect(() => collectPageFacts(page)).not.toThrow();
+    }
+  });
+
   it('are all listed, sixty at least, half of them not Korean news', () => {
     const files = readdirSync(FOLDER).filter((file) => file.endsWith('.html'));
     expect(files.sort()).toEqual(ROWS.map(([name]) => `${name}.html`).sort());

@@ -49,6 +49,22 @@ export async function waitForMarks(page: Page, text?: string): Promise<void> {
   );
 }
 
+/** Waits until something is marked inside the first element a selector finds. @throws TimeoutError after 5 s */
+export async function waitForMarkIn(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const element = document.querySelector(wanted);
+      for (const [name, highlight] of CSS.highlights) {
+        if (!name.startsWith('bonmyeong-')) continue;
+        for (const each of highlight) if (element?.contains(each.startContainer)) return true;
+      }
+      return false;
+    },
+    { polling: 50, timeout: 5000 },
+    selector,
+  );
+}
+
 /** Moves the real mouse onto a mark, scrolling it into view, and waits for its card. */
 export async function hoverMark(page: Page, text: string): Promise<void> {
   await page.evaluate(

@@ -2,7 +2,7 @@
  * The lexicon asked by hand: a word in Hangul, Hanzi or pinyin → everything known of the names it may be. The index
  * of pinyin, which only this needs, is made on first use and stays with the function.
  */
-import { UNIT_SUFFIXES } from '../match/cues';
+import { COMPANY_SUFFIXES, UNIT_SUFFIXES } from '../match/cues';
 import { unitFit } from '../match/unit-fit';
 import { parsePinyin } from '../pinyin/syllable';
 import type { Entity, FormType } from '../types';
@@ -34,8 +34,6 @@ export type Lookup = (query: string) => LookupEntry[];
 const HANZI_UNIT =
   /(?:特別行政區|特别行政区|自治[區区州縣县旗]|地區|地区|[省市縣县區区鎮镇鄉乡州盟旗])$/u;
 const HANGUL_UNITS = [...UNIT_SUFFIXES].sort((a, b) => b.length - a.length);
-/** Class words that follow the name of a company: 헝다그룹. */
-const COMPANY_WORDS: ReadonlySet<string> = new Set(['그룹', '자동차', '홀딩스', '닷컴']);
 const TYPE_ORDER: readonly FormType[] = ['official', 'established', 'sino-korean', 'variant'];
 
 /**
@@ -77,7 +75,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
     for (const [korean, hanzi] of CLASS_WORDS) {
       if (!word.endsWith(korean)) continue;
       const bare = findForm(word.slice(0, -korean.length).trim()).filter(
-        COMPANY_WORDS.has(korean) ? isBrand : isPlace,
+        COMPANY_SUFFIXES.includes(korean) ? isBrand : isPlace,
       );
       const whole =
         hanzi === '' ? [] : bare.flatMap((id) => lexicon.findByHanzi(lexicon.hanziOf(id) + hanzi));

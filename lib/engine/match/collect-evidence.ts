@@ -111,7 +111,7 @@ function isGlossedInHangul(
 /** 왕이다, 신이라: a noun and "to be" rather than a name that ends in 이. */
 const COPULA = /^이(?:다|라|며|고|지|었|니|자)/;
 
-/** 두보다 is rather "than two" than "is Du Fu". */
+/** Where the copula 다 would follow: 두보다 is rather "than two" than "is Du Fu". */
 const COMPARISON = '보다';
 
 /** 장저후이(27), 예멍위안(16·여): newspapers give ages of persons. */
@@ -191,8 +191,8 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
   candidate.unit = suffix;
   evidence.push(`tail-${tail}`);
   if (tail === 'other' && isGluedNoun(text, end)) evidence.push('noun-glued');
-  const word = form >= 0 && isWord(lexicon.commonnessOf(form));
-  if (word) {
+  const isAlsoWord = form >= 0 && isWord(lexicon.commonnessOf(form));
+  if (isAlsoWord) {
     if (following.unit) evidence.push('word-with-unit');
     if (following.chineseTitle) evidence.push('word-with-chinese-title');
     if (following.company) evidence.push('word-with-company');
@@ -213,7 +213,7 @@ function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate):
   if (tail === 'none' && isGluedNoun(text, text.charCodeAt(end) === SPACE ? end + 1 : end))
     evidence.push('noun-next');
   const shared = evidence.includes('korean-place') && (suffix === '시' || suffix === '구');
-  if (suffix !== '' && !shared && !(word && VAGUE.has(suffix)))
+  if (suffix !== '' && !shared && !(isAlsoWord && VAGUE.has(suffix)))
     evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
   if (title !== '')
     evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
@@ -228,12 +228,17 @@ function isOfPlaces({ tail }: Following, text: string, start: number, end: numbe
   return text.charAt(end) !== '군' || end - start < 3;
 }
 
+const OF_PLACES = new SyllableSet('인산어군권행제');
+
 /** 연안 지역, the coast: as often after ordinary words. */
 const VAGUE: ReadonlySet<string> = new Set(['지역', '지방', '일대', '거리']);
 
-const OF_PLACES = new SyllableSet('인산어군권행제');
-
-/** 김용 in 김용옥, 미셸 여 in 미셸 여사: nothing but endings and titles is written together with a person's name. */
+/**
+ * Whether a form is to be taken for a person's, with which nothing but endings and titles is written together: 김용 in
+ * 김용옥, 미셸 여 in 미셸 여사.
+ *
+ * @param length of the form, in UTF-16 units
+ */
 function isPerson(lexicon: Lexicon, entityIds: Uint16Array, length: number): boolean {
   const [best] = entityIds;
   if (best === undefined || lexicon.kindOf(best) !== 'person') return false;

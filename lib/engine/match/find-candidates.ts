@@ -1,4 +1,5 @@
 /** Stage one: every stretch of text that could be a Chinese name. Nothing is decided here. */
+import { groupByFirst } from '../hangul/group-by-first';
 import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
 import { type InferredName, inferNames, LONGEST_NAME } from '../infer/infer-name';
@@ -197,14 +198,3 @@ const NO_ENDS: readonly number[] = [];
 const SPACE = 0x20;
 
 const PREFIXES = new SyllableSet(GLUED_PREFIXES);
-
-function groupByFirst(surfaces: Iterable<string>): Map<number, string[]> {
-  const groups = new Map<number, string[]>();
-  for (const surface of surfaces) {
-    const first = surface.charCodeAt(0);
-    const group = groups.get(first);
-    if (group === undefined) groups.set(first, [surface]);
-    else group.push(surface);
-  }
-  return groups;
-}

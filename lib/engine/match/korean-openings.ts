@@ -1,15 +1,15 @@
-import { SyllableSet } from '../hangul/syllable-set';
+import { groupByFirst } from '../hangul/group-by-first';
 
 /**
- * Korean words that begin like a Chinese name and go on like an ending, a unit or a given name: 장시간 is a long time
- * rather than the time of 江西, 바이오 is bio rather than a person called 白. Found by asking the engine about every
- * word of a Korean dictionary in a sentence about China.
+ * Korean words and loanwords that begin like a Chinese name and go on like an ending, a unit or a given name: 장시간 is
+ * a long time rather than the time of 江西, 바이오 is bio rather than a person called 白. The commonness of a form does
+ * not tell them, since the form itself is no word.
  */
-const WORDS =
+const WORDS = groupByFirst(
   '장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 시스템'.split(
     ' ',
-  );
-const FIRSTS = new SyllableSet(WORDS.map((word) => word.charAt(0)));
+  ),
+);
 
 /**
  * Whether a word begins with one of them.
@@ -18,5 +18,6 @@ const FIRSTS = new SyllableSet(WORDS.map((word) => word.charAt(0)));
  * @example beginsKoreanWord('장시간', 0) // true
  */
 export function beginsKoreanWord(text: string, start: number): boolean {
-  return FIRSTS.has(text.charCodeAt(start)) && WORDS.some((word) => text.startsWith(word, start));
+  const words = WORDS.get(text.charCodeAt(start));
+  return words?.some((word) => text.startsWith(word, start)) ?? false;
 }

@@ -22,7 +22,7 @@ export function isPartOfLonger(
   return false;
 }
 
-/** 베이징사범대, 허난신문: a listed body whose name begins with a Chinese place that everybody knows is nothing else. */
+/** 베이징사범대: a listed body whose name begins with a Chinese place that everybody knows is nothing else. */
 export function isNamedAfterPlace(
   lexicon: Lexicon,
   candidates: readonly SpanCandidate[],

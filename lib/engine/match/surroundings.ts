@@ -1,4 +1,5 @@
 /** What stands around a span, read once for all kinds of evidence. All offsets UTF-16 in normalised text. */
+import { groupByFirst } from '../hangul/group-by-first';
 import { isSyllable } from '../hangul/syllable';
 import { readTail, type Tail } from '../hangul/tail';
 import { CHINESE_TITLES, COMPANY_SUFFIXES, PLACE_SUFFIXES, TITLES, UNIT_SUFFIXES } from './cues';
@@ -46,17 +47,8 @@ const COMPANY: Following = { ...NOTHING, tail: 'none', company: true };
 
 /** Suffixes by their first code unit, longest first, since every candidate is asked about them. */
 type SuffixIndex = ReadonlyMap<number, readonly string[]>;
-const PLACES = indexByFirst(PLACE_SUFFIXES);
-const COMPANIES = indexByFirst(COMPANY_SUFFIXES);
-
-function indexByFirst(suffixes: readonly string[]): SuffixIndex {
-  const index = new Map<number, string[]>();
-  for (const suffix of suffixes) {
-    const first = suffix.charCodeAt(0);
-    index.set(first, [...(index.get(first) ?? []), suffix]);
-  }
-  return index;
-}
+const PLACES = groupByFirst(PLACE_SUFFIXES);
+const COMPANIES = groupByFirst(COMPANY_SUFFIXES);
 
 /**
  * The longest suffix a word begins with, when what is left of the word can be read.

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from '../find-browser';
 import { type Launched, launch } from '../launch';
-import { hoverMark, readMarks, waitForMarks } from '../marks';
+import { hoverMark, readMarks, waitForMarkIn, waitForMarks } from '../marks';
 import { type PageServer, servePages } from '../serve-pages';
 import { countMarks, runChurn } from './churn';
 import { makeBody, makePage, TEXT } from './make-page';
@@ -71,41 +71,17 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     const above = await count();
     expect(above).toBeLessThan(150 * 6 * 0.7);
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await page.waitForFunction(
-      () => {
-        for (const [key, highlight] of CSS.highlights) {
-          if (!key.startsWith('bonmyeong-')) continue;
-          for (const each of highlight)
-            if (each.startContainer.parentElement === document.querySelector('p:last-of-type'))
-              return true;
-        }
-        return false;
-      },
-      { polling: 50, timeout: 5000 },
-    );
+    await waitForMarkIn(page, 'p:last-of-type');
     expect(await count()).toBeLessThan(150 * 6 * 0.7);
   });
 
   it('are drawn again in an article the reader comes back to, and in a bar that stays', async () => {
     await open('feed');
-    const isDrawn = (id: string) =>
-      page.waitForFunction(
-        (wanted) => {
-          const element = document.getElementById(wanted);
-          for (const [key, highlight] of CSS.highlights)
-            for (const each of highlight)
-              if (key.startsWith('bonmyeong-') && element?.contains(each.startContainer))
-                return true;
-          return false;
-        },
-        { polling: 50, timeout: 5000 },
-        id,
-      );
-    await isDrawn('bar');
+    await waitForMarkIn(page, '#bar');
     for (const id of ['last', 'first', 'last']) {
       await page.evaluate((to) => document.getElementById(to)?.scrollIntoView(), id);
-      await isDrawn(id);
-      await isDrawn('bar');
+      await waitForMarkIn(page, `#${id}`);
+      await waitForMarkIn(page, '#bar');
     }
     expect(await countMarks(page)).toBeLessThan(150 * 6 * 0.7);
   });
@@ -113,15 +89,7 @@ describe.each(BROWSERS)('marks in %s', (name) => {
   it('are there when hidden text is shown', async () => {
     await open('hidden');
     await page.evaluate(() => document.getElementById('tab')?.removeAttribute('style'));
-    await page.waitForFunction(
-      () => {
-        const text = document.querySelector('#tab p')?.firstChild;
-        for (const [, highlight] of CSS.highlights)
-          for (const each of highlight) if (each.startContainer === text) return true;
-        return false;
-      },
-      { polling: 50, timeout: 5000 },
-    );
+    await waitForMarkIn(page, '#tab p');
   });
 
   it('show what they are by the shape of the line, and not on paper', async () => {

@@ -7,7 +7,6 @@ import { smallLexicon } from '../../support/small-lexicon';
 const lexicon = smallLexicon([
   { traditional: '北京', simplified: '北京', pinyin: 'Běijīng', kind: 'place', prominence: 5 },
   { traditional: '濟南', simplified: '济南', pinyin: 'Jǐnán', kind: 'place', prominence: 4 },
-  { traditional: '西藏', simplified: '西藏', pinyin: 'Xīzàng', kind: 'place', prominence: 5 },
   {
     traditional: '北京師範大學',
     simplified: '北京师范大学',
