@@ -1,0 +1,142 @@
+/** What stands after a candidate, in its word and in the next ones, or on both sides of it. */
+import { isSyllable } from '../hangul/syllable';
+import { SyllableSet } from '../hangul/syllable-set';
+import type { Lexicon } from '../lexicon/lexicon';
+import { mayBe, type SpanCandidate } from './candidate';
+import { KOREAN_UNITS, PROVINCES } from './cues';
+import { isGluedNoun } from './glued-noun';
+import { type Following, readFollowing, wordBefore } from './surroundings';
+
+/** Observes endings, units, titles, glosses in Hangul and what a dateline or quotation marks enclose. */
+export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate): void {
+  const { start, end, form, entityIds, inferred, evidence } = candidate;
+  const mayBePerson = form < 0 || mayBe(lexicon, candidate, 'person');
+  const following = readFollowing(
+    text,
+    end,
+    {
+      mayBePlace: form < 0 || mayBe(lexicon, candidate, 'place'),
+      mayBePerson,
+      mayBeProvince: form < 0 || PROVINCES.has(text.slice(start, end)),
+      inKorean: evidence.includes('form-sino-korean'),
+    },
+    (at) => lexicon.beginsOnlyName(text, at),
+  );
+  const { tail, suffix, title } = following;
+  candidate.unit = suffix;
+  evidence.push(`tail-${tail}`);
+  if (tail === 'other' && isGluedNoun(text, end)) evidence.push('noun-glued');
+  const isAlsoWord = form >= 0 && isWord(lexicon.commonnessOf(form));
+  if (isAlsoWord) {
+    if (following.unit) evidence.push('word-with-unit');
+    if (following.chineseTitle) evidence.push('word-with-chinese-title');
+    if (following.company) evidence.push('word-with-company');
+  }
+  if (isGlossedInHangul(lexicon, text, candidate)) evidence.push('hangul-gloss');
+  const aged = mayBePerson && isAged(text, end);
+  if (aged) evidence.push('age-follows');
+  if (inferred !== null && (title !== '' || aged)) evidence.push('inferred-with-cue');
+  if (
+    isPerson(lexicon, entityIds, end - start) &&
+    (tail === 'other' || isOfPlaces(following, text, start, end))
+  )
+    evidence.push('person-glued');
+  if (evidence.includes('possible-inflection') && COPULA.test(text.slice(end - 1, end + 3)))
+    evidence.push('copula');
+  if (end - start === 2 && text.startsWith(COMPARISON, end - 1)) evidence.push('copula');
+  if (isKoreanUnit(text, end)) evidence.push('korean-unit-follows');
+  if (tail === 'none' && isGluedNoun(text, text.charCodeAt(end) === SPACE ? end + 1 : end))
+    evidence.push('noun-next');
+  const shared = evidence.includes('korean-place') && (suffix === '시' || suffix === '구');
+  if (suffix !== '' && !shared && !(isAlsoWord && VAGUE.has(suffix)))
+    evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
+  if (title !== '')
+    evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
+  if (following.company) evidence.push('company-word-follows');
+  if (isQuoted(text, start, end)) evidence.push('in-quotes');
+  if (isDateline(text, start, end)) evidence.push('dateline');
+}
+
+/** 이강인, 왕이산: only places have people, products and languages. Armies are generals' too: 장제스군. */
+function isOfPlaces({ tail }: Following, text: string, start: number, end: number): boolean {
+  if (tail !== 'derived' || !OF_PLACES.has(text.charCodeAt(end))) return false;
+  return text.charAt(end) !== '군' || end - start < 3;
+}
+
+const OF_PLACES = new SyllableSet('인산어군권행제');
+
+/** 연안 지역, the coast: as often after ordinary words. */
+const VAGUE: ReadonlySet<string> = new Set(['지역', '지방', '일대', '거리']);
+
+/**
+ * Whether a form is to be taken for a person's, with which nothing but endings and titles is written together: 김용 in
+ * 김용옥, 미셸 여 in 미셸 여사.
+ *
+ * @param length of the form, in UTF-16 units
+ */
+function isPerson(lexicon: Lexicon, entityIds: Uint16Array, length: number): boolean {
+  const [best] = entityIds;
+  if (best === undefined || lexicon.kindOf(best) !== 'person') return false;
+  // 시스 in 시스템 is 西施 and a market town nobody knows.
+  return length === 2 || entityIds.every((id) => lexicon.kindOf(id) === 'person');
+}
+
+/** Whether a commonness says that the form is also a Korean word, rather than an inflection or a Korean place. */
+function isWord(commonness: number): boolean {
+  return commonness >= 2 && commonness <= 5;
+}
+
+function isKoreanUnit(text: string, at: number): boolean {
+  return KOREAN_UNITS.has(text.charCodeAt(at)) && !isSyllable(text.charCodeAt(at + 1));
+}
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  return OPENING_QUOTES.has(text.charAt(start - 1)) && CLOSING_QUOTES.has(text.charAt(end));
+}
+
+const OPENING_QUOTES = new Set('\'"‘“『「');
+const CLOSING_QUOTES = new Set('\'"’”』」');
+
+function isDateline(text: string, start: number, end: number): boolean {
+  return (
+    DATELINE_NEXT.includes(text.charAt(end)) &&
+    DATELINE_BEFORE.test(text.slice(Math.max(0, start - 20), start)) &&
+    DATELINE_AFTER.test(text.slice(end, end + 30))
+  );
+}
+
+/** What may stand right after a place of a dateline. */
+const DATELINE_NEXT = '=·,';
+const DATELINE_BEFORE = /[([](?:[가-힣]+[·,] ?)?$/;
+const DATELINE_AFTER = /^(?:[·,] ?[가-힣]+)*=[가-힣]/;
+
+/** 상해(상하이): the bracket holds another form of the same name, or the form stands in such a bracket. */
+function isGlossedInHangul(
+  lexicon: Lexicon,
+  text: string,
+  { start, end, entityIds }: SpanCandidate,
+): boolean {
+  const opens = text.charAt(start - 1) === '(';
+  if (text.charAt(end) !== '(' && !opens) return false;
+  const after = /^\(([가-힣]{2,12})[),·:]/.exec(text.slice(end, end + 16))?.[1];
+  const before = opens ? wordBefore(text, start - 1) : '';
+  return [after ?? '', before].some((other) => {
+    const form = other === '' ? -1 : lexicon.findForm(other);
+    return (
+      form >= 0 && lexicon.postingsOf(form).some(({ entityId }) => entityIds.includes(entityId))
+    );
+  });
+}
+
+/** 왕이다, 신이라: a noun and "to be" rather than a name that ends in 이. */
+const COPULA = /^이(?:다|라|며|고|지|었|니|자)/;
+
+/** Where the copula 다 would follow: 두보다 is rather "than two" than "is Du Fu". */
+const COMPARISON = '보다';
+
+/** 장저후이(27), 예멍위안(16·여): newspapers give ages of persons. */
+function isAged(text: string, end: number): boolean {
+  return text.charAt(end) === '(' && /^\((?:\d{1,2}|여|남|세계)/.test(text.slice(end, end + 4));
+}
+
+const SPACE = 0x20;

@@ -1,0 +1,30 @@
+/** What stands before a candidate. */
+import { isSyllable } from '../hangul/syllable';
+import type { SpanCandidate } from './candidate';
+import { COUNTRIES_BEFORE, ELSEWHERE_BEFORE, PARTS_OF_COUNTRY, ROLES_BEFORE } from './cues';
+import { wordBefore } from './surroundings';
+
+/** Observes prefixes and figures in the same word, and a country, a role or another part of the world before it. */
+export function observeBefore(text: string, { start, inferred, evidence }: SpanCandidate): void {
+  const before = text.charCodeAt(start - 1);
+  if (before >= DIGIT_0 && before <= DIGIT_9) evidence.push('digit-before');
+  if (HANJA_BEFORE.has(text.charAt(start - 1))) evidence.push('hanja-before');
+  if (isSyllable(before)) evidence.push('prefix-before');
+  if (before !== SPACE) return;
+  let word = wordBefore(text, start);
+  if (PARTS_OF_COUNTRY.test(word)) word = wordBefore(text, start - word.length - 1);
+  if (word === '') return;
+  const role = ROLES_BEFORE.has(word);
+  // 중국 배우 탕웨이: the country stands before the role.
+  const country = COUNTRIES_BEFORE.has(role ? wordBefore(text, start - word.length - 1) : word);
+  if (country || role) {
+    if (country) evidence.push('country-before');
+    if (role) evidence.push('role-before');
+    if (inferred !== null) evidence.push('inferred-with-cue');
+  } else if (ELSEWHERE_BEFORE.test(word)) evidence.push('elsewhere-before');
+}
+
+const SPACE = 0x20;
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
+const HANJA_BEFORE = new Set('中臺台');
