@@ -53,7 +53,15 @@ describe('Sino-Korean forms', () => {
     expect(lexicon.commonnessOf(lexicon.findForm(form))).toBeGreaterThanOrEqual(5);
   });
 
-  it('do not claim names of other places', () => {
-    for (const form of ['서안', '여순', '강소']) expect(lexicon.findForm(form)).toBe(-1);
+  it.each([
+    ['서안', 3, 'a west bank'],
+    ['여순', 6, 'two Korean cities in one name'],
+    ['안동', 6, 'a Korean city'],
+  ])('%s is flagged with %i: %s', (form, commonness) => {
+    expect(lexicon.commonnessOf(lexicon.findForm(form))).toBe(commonness);
+  });
+
+  it('are left out where the Korean word is all that is ever meant', () => {
+    for (const form of ['강소', '호주']) expect(lexicon.findForm(form)).toBe(-1);
   });
 });

@@ -28,3 +28,19 @@ export function mayBe(lexicon: Lexicon, { entityIds }: SpanCandidate, kind: Kind
   for (const id of entityIds) if (lexicon.kindOf(id) === kind) return true;
   return false;
 }
+
+/** Whether the form is also a Korean word, rather than an inflection or a Korean place. */
+export function isAlsoWord(lexicon: Lexicon, { form }: SpanCandidate): boolean {
+  if (form < 0) return false;
+  const commonness = lexicon.commonnessOf(form);
+  return commonness >= LEAST_WORD && commonness <= MOST_WORD;
+}
+
+/** Whether the form is a word that readers meet; dictionaries have 손권 and 여포 too, for the persons. */
+export function isUsualWord(lexicon: Lexicon, candidate: SpanCandidate): boolean {
+  return isAlsoWord(lexicon, candidate) && lexicon.commonnessOf(candidate.form) > LEAST_WORD;
+}
+
+/** See `commonness` in the lexicon's format: 1 is an inflected shape, 6 a Korean place. */
+const LEAST_WORD = 2;
+const MOST_WORD = 5;

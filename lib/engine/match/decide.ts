@@ -12,6 +12,7 @@ const FATAL: readonly Evidence[] = [
   'korean-unit-follows',
   'digit-before',
   'copula',
+  'living-title',
 ];
 
 /** As maps, which look up changing keys quicker than records do. */

@@ -2,20 +2,21 @@
 import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
 import type { Lexicon } from '../lexicon/lexicon';
-import { mayBe, type SpanCandidate } from './candidate';
+import { isAlsoWord, mayBe, type SpanCandidate } from './candidate';
 import { KOREAN_UNITS, PROVINCES } from './cues';
 import { isGluedNoun } from './glued-noun';
-import { type Following, readFollowing, wordBefore } from './surroundings';
+import { type Following, readFollowing, wordBefore, wordEnd } from './surroundings';
 
 /** Observes endings, units, titles, glosses in Hangul and what a dateline or quotation marks enclose. */
 export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate): void {
   const { start, end, form, entityIds, inferred, evidence } = candidate;
   const mayBePerson = form < 0 || mayBe(lexicon, candidate, 'person');
+  const mayBePlace = form < 0 || mayBe(lexicon, candidate, 'place');
   const following = readFollowing(
     text,
     end,
     {
-      mayBePlace: form < 0 || mayBe(lexicon, candidate, 'place'),
+      mayBePlace,
       mayBePerson,
       mayBeProvince: form < 0 || PROVINCES.has(text.slice(start, end)),
       inKorean: evidence.includes('form-sino-korean'),
@@ -26,11 +27,14 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   candidate.unit = suffix;
   evidence.push(`tail-${tail}`);
   if (tail === 'other' && isGluedNoun(text, end)) evidence.push('noun-glued');
-  const isAlsoWord = form >= 0 && isWord(lexicon.commonnessOf(form));
-  if (isAlsoWord) {
+  const word = isAlsoWord(lexicon, candidate);
+  if (word) {
     if (following.unit) evidence.push('word-with-unit');
     if (following.chineseTitle) evidence.push('word-with-chinese-title');
     if (following.company) evidence.push('word-with-company');
+    if (mayBePlace && tail === 'particle' && standsForPlace(text, end))
+      evidence.push('word-with-locative');
+    if (hasPremises(text, end)) evidence.push('word-with-premises');
   }
   if (isGlossedInHangul(lexicon, text, candidate)) evidence.push('hangul-gloss');
   const aged = mayBePerson && isAged(text, end);
@@ -47,14 +51,46 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   if (isKoreanUnit(text, end)) evidence.push('korean-unit-follows');
   if (tail === 'none' && isGluedNoun(text, text.charCodeAt(end) === SPACE ? end + 1 : end))
     evidence.push('noun-next');
+  if (isGivenName(following, text, start, end)) evidence.push('person-glued');
+  if (tail === 'derived' && isMountain(lexicon, text, candidate)) evidence.push('feature-follows');
   const shared = evidence.includes('korean-place') && (suffix === '시' || suffix === '구');
-  if (suffix !== '' && !shared && !(isAlsoWord && VAGUE.has(suffix)))
+  if (suffix !== '' && !shared && !(word && VAGUE.has(suffix)))
     evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
   if (title !== '')
     evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
+  if (LIVING_TITLES.has(title) && isOfThePast(lexicon, entityIds)) evidence.push('living-title');
   if (following.company) evidence.push('company-word-follows');
   if (isQuoted(text, start, end)) evidence.push('in-quotes');
   if (isDateline(text, start, end)) evidence.push('dateline');
+}
+
+/** 상해로부터, 장사까지: more is done in and from places than in and from what the words otherwise mean. */
+const LOCATIVE = /^(?:에서(?:는|도|의|만|부터)?|에선|으?로부터|까지)$/;
+
+function standsForPlace(text: string, end: number): boolean {
+  return LOCATIVE.test(text.slice(end, wordEnd(text, end)));
+}
+
+/** 선전 본사, 시안 반도체 공장: what stands in a place or belongs to a company, and what it makes. */
+const PREMISES =
+  /^ ?(?:(?:반도체|낸드|D램|배터리|전기차|자동차|디스플레이|패널|현지|생산) )?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥)/;
+
+function hasPremises(text: string, end: number): boolean {
+  return PREMISES.test(text.slice(end, end + 16));
+}
+
+/** Titles of the living: 주희 씨 and 장비 기자 are Koreans, not 朱熹 and 張飛. */
+const LIVING_TITLES: ReadonlySet<string> = new Set(
+  '씨 양 기자 특파원 선수 의원 교수 변호사 회장 부회장 대표 사장 배우 가수 코치 연구원'.split(' '),
+);
+
+function isOfThePast(lexicon: Lexicon, entityIds: Uint16Array): boolean {
+  return (
+    entityIds.length > 0 &&
+    entityIds.every(
+      (id) => lexicon.kindOf(id) === 'person' && lexicon.regionOf(id) === 'historical',
+    )
+  );
 }
 
 /** 이강인, 왕이산: only places have people, products and languages. Armies are generals' too: 장제스군. */
@@ -64,6 +100,30 @@ function isOfPlaces({ tail }: Following, text: string, start: number, end: numbe
 }
 
 const OF_PLACES = new SyllableSet('인산어군권행제');
+
+/** 이정호 특파원 is a reporter rather than a lake 이정: the feature is the last syllable of a Korean given name. */
+function isGivenName(
+  { suffix, unit }: Following,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  return (
+    end - start === 2 &&
+    suffix.length === 1 &&
+    !unit &&
+    text.charAt(end) === suffix &&
+    readFollowing(text, end + 1).title !== ''
+  );
+}
+
+/** 창바이산 is 長白山, whereas 칭다오산 is what was made in 靑島. */
+function isMountain(lexicon: Lexicon, text: string, { end, entityIds }: SpanCandidate): boolean {
+  return (
+    text.charAt(end) === '산' &&
+    entityIds.some((id) => lexicon.findByHanzi(`${lexicon.hanziOf(id)}山`).length > 0)
+  );
+}
 
 /** 연안 지역, the coast: as often after ordinary words. */
 const VAGUE: ReadonlySet<string> = new Set(['지역', '지방', '일대', '거리']);
@@ -79,11 +139,6 @@ function isPerson(lexicon: Lexicon, entityIds: Uint16Array, length: number): boo
   if (best === undefined || lexicon.kindOf(best) !== 'person') return false;
   // 시스 in 시스템 is 西施 and a market town nobody knows.
   return length === 2 || entityIds.every((id) => lexicon.kindOf(id) === 'person');
-}
-
-/** Whether a commonness says that the form is also a Korean word, rather than an inflection or a Korean place. */
-function isWord(commonness: number): boolean {
-  return commonness >= 2 && commonness <= 5;
 }
 
 function isKoreanUnit(text: string, at: number): boolean {

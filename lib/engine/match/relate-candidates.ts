@@ -1,6 +1,6 @@
 /** Evidence that needs other candidates: lists, a larger place before, other names in the sentence. */
 import type { Lexicon } from '../lexicon/lexicon';
-import { mayBe, type SpanCandidate } from './candidate';
+import { isAlsoWord, isUsualWord, mayBe, type SpanCandidate } from './candidate';
 import { PLACE_SUFFIXES } from './cues';
 import { score } from './decide';
 import { nameInEnglish } from './disambiguate';
@@ -39,6 +39,7 @@ export function relateCandidates(
     sure.filter(({ evidence }) => evidence.includes('form-sino-korean')),
   );
   const chained = findChains(lexicon, text, candidates);
+  const paired = findPairs(lexicon, text, candidates);
   let first = 0;
   for (const candidate of candidates) {
     while (first < likely.length && (likely[first] as SpanCandidate).end < candidate.start - NEAR)
@@ -57,6 +58,12 @@ export function relateCandidates(
     if (evidence.includes('form-sino-korean') && hasKoreanReading(candidate))
       evidence.push('korean-readings-around');
     if (chained.has(candidate)) evidence.push('place-chain');
+    if (
+      isAlsoWord(lexicon, candidate) &&
+      near.some((other) => arePlacesListed(lexicon, text, candidate, other))
+    )
+      evidence.push('word-in-list');
+    if (paired.has(candidate)) evidence.push('historical-pair');
     if (chained.has(candidate) || near.some((other) => areListed(text, candidate, other))) {
       evidence.push('in-list');
     }
@@ -112,6 +119,42 @@ function findChains(
     if (chain.length >= SHORTEST_CHAIN) for (const each of chain) chained.add(each);
   }
   return chained;
+}
+
+/** 항저우와 선전: a word that may be a place beside one that surely is. */
+function arePlacesListed(
+  lexicon: Lexicon,
+  text: string,
+  word: SpanCandidate,
+  other: SpanCandidate,
+): boolean {
+  return (
+    mayBe(lexicon, word, 'place') &&
+    mayBe(lexicon, other, 'place') &&
+    score(other) >= SURE &&
+    areListed(text, word, other)
+  );
+}
+
+/** Two people of the past side by side speak for one another unless both are usual words: 조조와 손권. */
+function findPairs(
+  lexicon: Lexicon,
+  text: string,
+  candidates: readonly SpanCandidate[],
+): Set<SpanCandidate> {
+  const paired = new Set<SpanCandidate>();
+  let last: SpanCandidate | undefined;
+  for (const candidate of candidates) {
+    if (!isHistorical(lexicon, candidate) || !mayBe(lexicon, candidate, 'person')) continue;
+    if (
+      last !== undefined &&
+      areListed(text, last, candidate) &&
+      !(isUsualWord(lexicon, last) && isUsualWord(lexicon, candidate))
+    )
+      paired.add(last).add(candidate);
+    last = candidate;
+  }
+  return paired;
 }
 
 /** Tells whether a sure name that does not overlap stands in the candidate's sentence. Ask in text order. */

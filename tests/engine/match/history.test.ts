@@ -7,6 +7,8 @@ describe('speaksOfThePast', () => {
   it.each([
     ['수나라 때의 일이다', true, 'a dynasty'],
     ['황제의 책봉을 받았다', true, 'court'],
+    ['상해 임시정부', true, 'the independence movement'],
+    ['우리나라 수출이', false, 'our country is no dynasty'],
     ['나라의 살림', false, '나라 by itself is any country'],
     ['신제품을 내놨다', false, 'today'],
   ])('%s: %s, %s', (sentence, expected) => {

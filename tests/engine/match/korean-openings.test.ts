@@ -6,6 +6,8 @@ it.each([
   ['장시성', false, '江西 and its unit'],
   ['이뤄진', true, 'an inflected verb'],
   ['시스템은', true, 'with a particle'],
+  ['서안 지구', true, 'the West Bank, in two words'],
+  ['서안 지하철', false, 'the city 西安'],
   ['바이윈', false, 'a district of Guangzhou'],
 ])('%s: %s, %s', (word, expected) => {
   expect(beginsKoreanWord(`는 ${word}`, 2)).toBe(expected);
