@@ -57,6 +57,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'word-with-company': 2,
   'word-with-locative': 0.8,
   'word-with-premises': 1.5,
+  'number-follows': 4,
   'feature-follows': 0.7,
   'company-word-follows': 2,
   'chinese-title-follows': 3,

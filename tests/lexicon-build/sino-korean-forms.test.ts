@@ -55,7 +55,7 @@ describe('Sino-Korean forms', () => {
 
   it.each([
     ['서안', 3, 'a west bank'],
-    ['여순', 6, 'two Korean cities in one name'],
+    ['여순', 4, 'two Korean cities in one name'],
     ['안동', 6, 'a Korean city'],
   ])('%s is flagged with %i: %s', (form, commonness) => {
     expect(lexicon.commonnessOf(lexicon.findForm(form))).toBe(commonness);

@@ -11,6 +11,7 @@ import {
   type Region,
 } from '../types';
 import { CharacterTable } from './character-table';
+import { isNumberAt, isStem, withoutHyphen } from './designation';
 import { readKorean, readPinyin } from './entity-readings';
 import { type FormMatch, FormTrie } from './form-trie';
 import { COMMONNESS_MASK, type LexiconHeader, ONLY_TOWNSHIPS } from './format';
@@ -78,19 +79,24 @@ export class Lexicon {
   /**
    * Every form that begins at the UTF-16 offset `start`, shortest first. Forms that only towns and townships bear
    * count where their unit follows: nobody writes of 太平 without its 진. Frequent words that only little-known names
-   * share (이어 李漁) count where a unit or a bracket follows: nothing less makes names of them.
+   * share (이어 李漁) count where a unit or a bracket follows: nothing less makes names of them. Forms that end in a
+   * hyphen (젠-) count before a number, and end before the hyphen: 젠 in 젠-20.
    *
    * @example lexicon.formsAt('마화텅은', 0) // [{ end: 3, form: … }]
    */
   formsAt(text: string, start: number): readonly FormMatch[] {
     const found = this.trie.formsAt(text, start);
     for (const match of found) {
-      if (!this.isRead(text, match)) return found.filter((each) => this.isRead(text, each));
+      if (!this.isRead(text, match) || isStem(text, match.end))
+        return found
+          .filter((each) => this.isRead(text, each))
+          .map((each) => withoutHyphen(text, each));
     }
     return found;
   }
 
   private isRead(text: string, { end, form }: FormMatch): boolean {
+    if (isStem(text, end) && !isNumberAt(text, end)) return false;
     const facts = this.sections.formFacts[form] as number;
     if ((facts & ONLY_TOWNSHIPS) !== 0)
       return (facts & COMMONNESS_MASK) === 0 && isTownshipAt(text, end);

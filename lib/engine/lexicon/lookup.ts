@@ -70,7 +70,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
     const found = findForm(word);
     if (found.length > 0) return found;
     const model = /^(.+?)[-\s]?\d+(?:[A-Z]|호)?$/.exec(word)?.[1];
-    if (model !== undefined) return findForm(model);
+    if (model !== undefined) return findForm([...model].length > 1 ? model : `${model}-`);
     const ids: number[] = [];
     for (const [korean, hanzi] of CLASS_WORDS) {
       if (!word.endsWith(korean)) continue;

@@ -56,6 +56,7 @@ export const EVIDENCE = [
   'word-with-company',
   'word-with-locative',
   'word-with-premises',
+  'number-follows',
   'feature-follows',
   'company-word-follows',
   'chinese-title-follows',

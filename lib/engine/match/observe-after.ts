@@ -36,6 +36,7 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
       evidence.push('word-with-locative');
     if (hasPremises(text, end)) evidence.push('word-with-premises');
   }
+  if (isNumbered(lexicon, text, candidate)) evidence.push('number-follows');
   if (isGlossedInHangul(lexicon, text, candidate)) evidence.push('hangul-gloss');
   const aged = mayBePerson && isAged(text, end);
   if (aged) evidence.push('age-follows');
@@ -69,6 +70,16 @@ const LOCATIVE = /^(?:에서(?:는|도|의|만|부터)?|에선|으?로부터|까
 
 function standsForPlace(text: string, end: number): boolean {
   return LOCATIVE.test(text.slice(end, wordEnd(text, end)));
+}
+
+/** 둥펑-41, 창정 5호: rockets, missiles and spacecraft are numbered. */
+const NUMBER = /^(?:-\d| ?\d+(?:호(?!점|선|실)|형))/;
+
+function isNumbered(lexicon: Lexicon, text: string, { end, entityIds }: SpanCandidate): boolean {
+  const [best] = entityIds;
+  return (
+    best !== undefined && lexicon.kindOf(best) === 'other' && NUMBER.test(text.slice(end, end + 6))
+  );
 }
 
 /** 선전 본사, 시안 반도체 공장: what stands in a place or belongs to a company, and what it makes. */

@@ -69,6 +69,7 @@ const lexicon = smallLexicon([
     region: 'historical',
     forms: [{ surface: '여포', type: 'sino-korean' }],
   },
+  { traditional: '長征', simplified: '长征', pinyin: 'Chángzhēng', kind: 'other', prominence: 5 },
   { traditional: '王毅', simplified: '王毅', pinyin: 'Wáng Yì', kind: 'person', prominence: 5 },
 ]);
 const surnames = new SurnameIndex(lexicon);
@@ -110,6 +111,8 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['이정호 물가에', '이정', 'person-glued', false, 'a lake'],
   ['창바이산에', '창바이', 'feature-follows', true, 'there is such a mountain'],
   ['베이징산 자동차', '베이징', 'feature-follows', false, 'made in Beijing'],
+  ['창정 5호가', '창정', 'number-follows', true, 'rockets are numbered'],
+  ['창정 5호점', '창정', 'number-follows', false, 'shops are numbered otherwise'],
   ['왕이 외교부장', '왕이', 'chinese-title-follows', true, 'an office of the Chinese state'],
 ])('%s: %s has %s: %s, %s', (text, surface, evidence, expected) => {
   const { candidates } = gatherCandidates(lexicon, text, [], surnames);
