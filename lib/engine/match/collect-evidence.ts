@@ -6,7 +6,7 @@ import { isHistorical, speaksOfThePast } from './history';
 import { observeAfter } from './observe-after';
 import { observeBefore } from './observe-before';
 import { observeForm } from './observe-form';
-import { isNamedAfterPlace, isPartOfLonger } from './same-start';
+import { findLonger, isNamedAfterPlace } from './same-start';
 import { sentenceAround } from './surroundings';
 
 /**
@@ -46,7 +46,11 @@ export function collectEvidence(
       history ??= speaksOfThePast(text.slice(sentence.start, sentence.end));
       if (history) evidence.push('historical-context');
     }
-    if (isPartOfLonger(text, candidates, index)) evidence.push('part-of-longer');
+    const longer = findLonger(text, candidates, index);
+    if (longer >= 0) {
+      const isBody = isNamedAfterPlace(lexicon, candidates, longer);
+      evidence.push('part-of-longer', ...(isBody ? (['part-of-body'] as const) : []));
+    }
     if (isNamedAfterPlace(lexicon, candidates, index)) evidence.push('named-after-place');
   }
 }

@@ -13,6 +13,7 @@ const FATAL: readonly Evidence[] = [
   'digit-before',
   'copula',
   'living-title',
+  'part-of-body',
 ];
 
 /** As maps, which look up changing keys quicker than records do. */

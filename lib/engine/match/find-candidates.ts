@@ -166,9 +166,21 @@ class CandidateFinder {
     const word = rest.trimStart();
     const apart = word !== rest && !word.startsWith('대학');
     if (apart && lexicon.findForm(word) >= 0) return true;
+    if (!apart && !NOT_PART_OF_NAMES.has(word)) return false;
+    const place = lexicon.findForm(text.slice(start, shorter));
+    return this.beginsWith(form, place) && !this.isCompanyOf(place, form);
+  }
+
+  /** 상하이자동차 is a company rather than the city with a word for what it makes; 한룽그룹 is 한룽. */
+  private isCompanyOf(place: number, company: number): boolean {
+    const { lexicon } = this;
+    const [shorter] = lexicon.entityIdsOf(place);
+    const [longer] = lexicon.entityIdsOf(company);
     return (
-      (apart || NOT_PART_OF_NAMES.has(word)) &&
-      this.beginsWith(form, lexicon.findForm(text.slice(start, shorter)))
+      shorter !== undefined &&
+      longer !== undefined &&
+      lexicon.kindOf(shorter) === 'place' &&
+      lexicon.kindOf(longer) === 'brand'
     );
   }
 

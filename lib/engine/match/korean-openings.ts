@@ -1,15 +1,15 @@
 import { groupByFirst } from '../hangul/group-by-first';
 
 /**
- * Korean words and loanwords that begin like a Chinese name and go on like an ending, a unit or a given name: 장시간 is
+ * Words that begin like a Chinese name and go on like an ending, a unit, a given name or a company word: 장시간 is
  * a long time rather than the time of 江西, 바이오 is bio rather than a person called 白. The commonness of a form does
  * not tell them, since the form itself is no word.
  */
 const WORDS = groupByFirst(
-  '장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 시스템 서안지구'
+  '장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단'
     .split(' ')
-    // The West Bank is written apart as well.
-    .concat('서안 지구'),
+    // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore.
+    .concat('서안 지구', '샹그릴라 대화', '샹그릴라 호텔'),
 );
 
 /**

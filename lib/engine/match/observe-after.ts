@@ -3,7 +3,7 @@ import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isAlsoWord, mayBe, type SpanCandidate } from './candidate';
-import { KOREAN_UNITS, PROVINCES } from './cues';
+import { KOREAN_UNITS, PROVINCES, REPORTERS } from './cues';
 import { isGluedNoun } from './glued-noun';
 import { type Following, readFollowing, wordBefore, wordEnd } from './surroundings';
 
@@ -59,7 +59,7 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
     evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
   if (title !== '')
     evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
-  if (LIVING_TITLES.has(title) && isOfThePast(lexicon, entityIds)) evidence.push('living-title');
+  if (isKorean(lexicon, candidate, title)) evidence.push('living-title');
   if (following.company) evidence.push('company-word-follows');
   if (isQuoted(text, start, end)) evidence.push('in-quotes');
   if (isDateline(text, start, end)) evidence.push('dateline');
@@ -82,25 +82,29 @@ function isNumbered(lexicon: Lexicon, text: string, { end, entityIds }: SpanCand
   );
 }
 
-/** 선전 본사, 시안 반도체 공장: what stands in a place or belongs to a company, and what it makes. */
+/** 선전 본사, 시안 반도체 공장: what stands in a place or belongs to a company, and what it makes; a people of the place. */
 const PREMISES =
-  /^ ?(?:(?:반도체|낸드|D램|배터리|전기차|자동차|디스플레이|패널|현지|생산) )?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥)/;
+  /^ ?(?:(?:반도체|낸드|D램|배터리|전기차|자동차|디스플레이|패널|현지|생산) )?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥|위구르)/;
 
 function hasPremises(text: string, end: number): boolean {
   return PREMISES.test(text.slice(end, end + 16));
 }
 
-/** Titles of the living: 주희 씨 and 장비 기자 are Koreans, not 朱熹 and 張飛. */
+/** Titles of the living: 주희 씨 and 장비 선수 are Koreans, not 朱熹 and 張飛. */
 const LIVING_TITLES: ReadonlySet<string> = new Set(
-  '씨 양 기자 특파원 선수 의원 교수 변호사 회장 부회장 대표 사장 배우 가수 코치 연구원'.split(' '),
+  '씨 양 선수 의원 교수 변호사 회장 부회장 대표 사장 배우 가수 코치 연구원'.split(' '),
 );
 
-function isOfThePast(lexicon: Lexicon, entityIds: Uint16Array): boolean {
-  return (
-    entityIds.length > 0 &&
-    entityIds.every(
-      (id) => lexicon.kindOf(id) === 'person' && lexicon.regionOf(id) === 'historical',
-    )
+/** Whether a title tells that a Korean is meant who is called like somebody Chinese. */
+function isKorean(
+  lexicon: Lexicon,
+  { evidence, entityIds }: SpanCandidate,
+  title: string,
+): boolean {
+  if (REPORTERS.has(title)) return evidence.includes('form-sino-korean');
+  if (!LIVING_TITLES.has(title) || entityIds.length === 0) return false;
+  return entityIds.every(
+    (id) => lexicon.kindOf(id) === 'person' && lexicon.regionOf(id) === 'historical',
   );
 }
 
@@ -122,11 +126,14 @@ function isGivenName(
   return (
     end - start === 2 &&
     suffix.length === 1 &&
-    !unit &&
     text.charAt(end) === suffix &&
-    readFollowing(text, end + 1).title !== ''
+    (PARTNER.test(text.slice(end + 1, end + 6)) ||
+      (!unit && readFollowing(text, end + 1).title !== ''))
   );
 }
+
+/** The other of two players, with three syllables and no more. */
+const PARTNER = /^-[가-힣]{3}(?![가-힣])/;
 
 /** 창바이산 is 長白山, whereas 칭다오산 is what was made in 靑島. */
 function isMountain(lexicon: Lexicon, text: string, { end, entityIds }: SpanCandidate): boolean {

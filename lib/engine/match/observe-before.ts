@@ -5,11 +5,14 @@ import { COUNTRIES_BEFORE, ELSEWHERE_BEFORE, PARTS_OF_COUNTRY, ROLES_BEFORE } fr
 import { wordBefore } from './surroundings';
 
 /** Observes prefixes and figures in the same word, and a country, a role or another part of the world before it. */
-export function observeBefore(text: string, { start, inferred, evidence }: SpanCandidate): void {
+export function observeBefore(
+  text: string,
+  { start, end, inferred, evidence }: SpanCandidate,
+): void {
   const before = text.charCodeAt(start - 1);
   if (before >= DIGIT_0 && before <= DIGIT_9) evidence.push('digit-before');
   if (HANJA_BEFORE.has(text.charAt(start - 1))) evidence.push('hanja-before');
-  if (isSyllable(before)) evidence.push('prefix-before');
+  if (isSyllable(before) && !isPost(text, start, end)) evidence.push('prefix-before');
   if (before !== SPACE) return;
   let word = wordBefore(text, start);
   if (PARTS_OF_COUNTRY.test(word)) word = wordBefore(text, start - word.length - 1);
@@ -22,6 +25,13 @@ export function observeBefore(text: string, { start, inferred, evidence }: SpanC
     if (role) evidence.push('role-before');
     if (inferred !== null) evidence.push('inferred-with-cue');
   } else if (ELSEWHERE_BEFORE.test(word)) evidence.push('elsewhere-before');
+}
+
+/** 주선양총영사: where a diplomat is posted. */
+const POST = /^ ?(?:대한민국 |한국 |한국)?(?:총?영사|대사)/;
+
+function isPost(text: string, start: number, end: number): boolean {
+  return text.charAt(start - 1) === '주' && POST.test(text.slice(end, end + 12));
 }
 
 const SPACE = 0x20;

@@ -1,7 +1,7 @@
 /** Evidence that needs other candidates: lists, a larger place before, other names in the sentence. */
 import type { Lexicon } from '../lexicon/lexicon';
 import { isAlsoWord, isUsualWord, mayBe, type SpanCandidate } from './candidate';
-import { PLACE_SUFFIXES } from './cues';
+import { PLACE_SUFFIXES, REPORTERS, ROLES_BEFORE } from './cues';
 import { score } from './decide';
 import { nameInEnglish } from './disambiguate';
 import { isHistorical } from './history';
@@ -63,6 +63,8 @@ export function relateCandidates(
       near.some((other) => arePlacesListed(lexicon, text, candidate, other))
     )
       evidence.push('word-in-list');
+    if (near.some((other) => isRoleBetween(lexicon, text, other, candidate)))
+      evidence.push('chinese-role-before');
     if (paired.has(candidate)) evidence.push('historical-pair');
     if (chained.has(candidate) || near.some((other) => areListed(text, candidate, other))) {
       evidence.push('in-list');
@@ -119,6 +121,24 @@ function findChains(
     if (chain.length >= SHORTEST_CHAIN) for (const each of chain) chained.add(each);
   }
   return chained;
+}
+
+/** What may stand between a company and the name of its founder: the company's own endings and the role. */
+const ROLE_BETWEEN = /^(?:의|그룹)? ([가-힣A-Z]+) $/;
+
+/** 핀둬둬 창업자 황정: whose role it is says that the name is Chinese. Places say nothing: 베이징 특파원 is a Korean. */
+function isRoleBetween(
+  lexicon: Lexicon,
+  text: string,
+  other: SpanCandidate,
+  person: SpanCandidate,
+): boolean {
+  const best = other.entityIds[0];
+  if (other.end >= person.start || best === undefined || score(other) < SURE) return false;
+  const kind = lexicon.kindOf(best);
+  if (kind !== 'brand' && kind !== 'organisation') return false;
+  const role = ROLE_BETWEEN.exec(text.slice(other.end, person.start))?.[1];
+  return role !== undefined && ROLES_BEFORE.has(role) && !REPORTERS.has(role);
 }
 
 /** 항저우와 선전: a word that may be a place beside one that surely is. */
@@ -183,8 +203,8 @@ function countDistinct(text: string, candidates: readonly SpanCandidate[]): numb
   return new Set(candidates.map(({ start, end }) => text.slice(start, end))).size;
 }
 
-/** What stands between names of a list, an ending or unit before it; in UTF-16 units. */
-const LIST_GAP = /^[가-힣]{0,3}(?:·|, ?|、|와 |과 | 및 )$/;
+/** What stands between names of a list, an ending or unit before it; players who play together have a hyphen. */
+const LIST_GAP = /^[가-힣]{0,3}(?:·|-|, ?|、|와 |과 | 및 )$/;
 const LONGEST_GAP = 6;
 
 /** 베이징·상하이·선전: only a middle dot or a comma between. */

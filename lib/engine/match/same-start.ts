@@ -1,28 +1,35 @@
 /** What candidates that begin at the same place say of one another. */
 import type { Lexicon } from '../lexicon/lexicon';
+import type { Kind } from '../types';
 import type { SpanCandidate } from './candidate';
 import { readFollowing } from './surroundings';
 
 /** Prominence from which everybody knows a place. */
 const KNOWN_PLACE = 4;
 
-/** Whether a longer listed form begins at the same place and ends where the word can: 베이징 in 베이징사범대. */
-export function isPartOfLonger(
+/**
+ * The longest listed form that begins at the same place as a candidate and ends where the word can: 베이징사범대 for 베이징.
+ *
+ * @returns its index among the candidates, -1 for none
+ */
+export function findLonger(
   text: string,
   candidates: readonly SpanCandidate[],
   index: number,
-): boolean {
+): number {
   const { start, end } = candidates[index] as SpanCandidate;
-  for (let at = index + 1; at < candidates.length; at++) {
+  let longest = -1;
+  for (let at = index + 1; candidates[at]?.start === start; at++) {
     const other = candidates[at] as SpanCandidate;
-    if (other.start !== start) return false;
     if (other.end > end && other.form >= 0 && readFollowing(text, other.end).tail !== 'other')
-      return true;
+      longest = at;
   }
-  return false;
+  return longest;
 }
 
-/** 베이징사범대: a listed body whose name begins with a Chinese place that everybody knows is nothing else. */
+const BODIES: ReadonlySet<Kind> = new Set(['organisation', 'brand']);
+
+/** 베이징사범대, 하이난항공: a listed body whose name begins with a Chinese place that everybody knows is nothing else. */
 export function isNamedAfterPlace(
   lexicon: Lexicon,
   candidates: readonly SpanCandidate[],
@@ -30,7 +37,7 @@ export function isNamedAfterPlace(
 ): boolean {
   const { start, form, entityIds } = candidates[index] as SpanCandidate;
   const [best] = entityIds;
-  if (form < 0 || best === undefined || lexicon.kindOf(best) !== 'organisation') return false;
+  if (form < 0 || best === undefined || !BODIES.has(lexicon.kindOf(best))) return false;
   for (let at = index - 1; at >= 0 && candidates[at]?.start === start; at--) {
     const place = (candidates[at] as SpanCandidate).entityIds.find(
       (id) => lexicon.kindOf(id) === 'place',

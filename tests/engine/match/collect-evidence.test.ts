@@ -69,6 +69,22 @@ const lexicon = smallLexicon([
     region: 'historical',
     forms: [{ surface: '여포', type: 'sino-korean' }],
   },
+  { traditional: '彰武', simplified: '彰武', pinyin: 'Zhāngwǔ', kind: 'place', prominence: 2 },
+  {
+    traditional: '騰訊',
+    simplified: '腾讯',
+    pinyin: 'Téngxùn',
+    kind: 'brand',
+    prominence: 5,
+    forms: [{ surface: '텐센트', type: 'established' }],
+  },
+  {
+    traditional: '深圳汽車',
+    simplified: '深圳汽车',
+    pinyin: 'Shēnzhèn Qìchē',
+    kind: 'brand',
+    forms: [{ surface: '선전자동차', type: 'established' }],
+  },
   { traditional: '長征', simplified: '长征', pinyin: 'Chángzhēng', kind: 'other', prominence: 5 },
   { traditional: '王毅', simplified: '王毅', pinyin: 'Wáng Yì', kind: 'person', prominence: 5 },
 ]);
@@ -113,6 +129,15 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['베이징산 자동차', '베이징', 'feature-follows', false, 'made in Beijing'],
   ['창정 5호가', '창정', 'number-follows', true, 'rockets are numbered'],
   ['창정 5호점', '창정', 'number-follows', false, 'shops are numbered otherwise'],
+  ['장우진-조대성 조는', '장우', 'person-glued', true, 'two players, no town'],
+  ['장우진에서', '장우', 'person-glued', false, 'a town'],
+  ['조조 기자', '조조', 'living-title', true, 'a reporter'],
+  ['주선전총영사', '선전', 'prefix-before', false, 'where a consul is posted'],
+  ['반선전 시위', '선전', 'prefix-before', true, 'any other prefix'],
+  ['텐센트 창업자 왕이', '왕이', 'chinese-role-before', true, 'whose founder'],
+  ['베이징 특파원 왕이', '왕이', 'chinese-role-before', false, 'a correspondent is a Korean'],
+  ['선전자동차는', '선전', 'part-of-body', true, 'a company named after the city'],
+  ['선전에서', '선전', 'part-of-body', false, 'no longer form'],
   ['왕이 외교부장', '왕이', 'chinese-title-follows', true, 'an office of the Chinese state'],
 ])('%s: %s has %s: %s, %s', (text, surface, evidence, expected) => {
   const { candidates } = gatherCandidates(lexicon, text, [], surnames);

@@ -8,6 +8,8 @@ it.each([
   ['시스템은', true, 'with a particle'],
   ['서안 지구', true, 'the West Bank, in two words'],
   ['서안 지하철', false, 'the city 西安'],
+  ['광동제약은', true, 'a Korean company'],
+  ['샹그릴라 대화', true, 'a conference in Singapore'],
   ['바이윈', false, 'a district of Guangzhou'],
 ])('%s: %s, %s', (word, expected) => {
   expect(beginsKoreanWord(`는 ${word}`, 2)).toBe(expected);
