@@ -31,7 +31,7 @@ export const HEADWORDS: ReadonlySet<string> = new Set(
 
 /** Headwords of that dictionary that are Chinese names and nothing else. */
 const NAMES_AMONG_HEADWORDS = new Set(
-  '베이징 상하이 톈진 항저우 홍콩 마카오 타이완 대만 티베트 위구르 하얼빈 북경 상해 만리장성 양쯔강 황하 장강 태산 소림사'.split(
+  '베이징 상하이 톈진 항저우 홍콩 마카오 타이완 대만 티베트 위구르 하얼빈 북경 상해 만리장성 양쯔강 황하 장강 태산 소림사 자금성 남경 심양 연길 장춘 중경 요하 맹자 유비 관우 손권 손견 여포 동탁 사마의 조자룡 제갈량 제갈공명 사마중달 장량 양귀비 강태공'.split(
     ' ',
   ),
 );
