@@ -31,8 +31,8 @@ export type Disambiguator = (answers: readonly Candidate[]) => Candidate[];
  * @returns gives the answers back with their shares shifted, the likeliest first; shares add up to 1
  */
 export function createDisambiguator(around: readonly Candidate[]): Disambiguator {
-  const byName = new Map<string, Set<string>>();
-  const byWord = new Map<string, Set<string>>();
+  const byName = new Map<string, string>();
+  const byWord = new Map<string, string>();
   for (const other of around) {
     remember(byName, nameInEnglish(other), other.traditional);
     for (const phrase of phrasesOf(other.english)) remember(byWord, phrase, other.traditional);
@@ -54,15 +54,19 @@ export function createDisambiguator(around: readonly Candidate[]): Disambiguator
 }
 
 /** Somebody else's entry: a place does not speak for itself. */
-function names(found: ReadonlySet<string> | undefined, { traditional }: Candidate): boolean {
-  return found !== undefined && (found.size > 1 || !found.has(traditional));
+function names(found: string | undefined, { traditional }: Candidate): boolean {
+  return found !== undefined && found !== traditional;
 }
 
-function remember(index: Map<string, Set<string>>, key: string, value: string): void {
+/** Whose entries have a word: the Hanzi, or {@link SEVERAL}. */
+function remember(index: Map<string, string>, key: string, value: string): void {
   const known = index.get(key);
-  if (known === undefined) index.set(key, new Set([value]));
-  else known.add(value);
+  if (known === undefined) index.set(key, value);
+  else if (known !== value) index.set(key, SEVERAL);
 }
+
+/** Stands for more Hanzi than one, of which no answer is all. */
+const SEVERAL = '';
 
 /** The capitalised words of a gloss, alone and in pairs: `Shaanxi`, `Inner Mongolia`. */
 function phrasesOf(english: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { groupByFirst } from '../hangul/group-by-first';
+import { SyllableSet } from '../hangul/syllable-set';
 
 /**
  * Words that begin like a Chinese name and go on like an ending, a unit, a given name or a company word: 장시간 is
@@ -12,6 +13,9 @@ const WORDS = groupByFirst(
     .concat('서안 지구', '샹그릴라 대화', '샹그릴라 호텔'),
 );
 
+/** Asked for every word of a text. */
+const FIRSTS = new SyllableSet([...WORDS.keys()].map((first) => String.fromCharCode(first)));
+
 /**
  * Whether a word begins with one of them.
  *
@@ -19,6 +23,7 @@ const WORDS = groupByFirst(
  * @example beginsKoreanWord('장시간', 0) // true
  */
 export function beginsKoreanWord(text: string, start: number): boolean {
+  if (!FIRSTS.has(text.charCodeAt(start))) return false;
   const words = WORDS.get(text.charCodeAt(start));
   return words?.some((word) => text.startsWith(word, start)) ?? false;
 }

@@ -7,6 +7,7 @@ import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
 import { readTail } from '../hangul/tail';
 import type { Lexicon } from '../lexicon/lexicon';
+import { Recent } from '../lexicon/recent';
 import { CHINESE_TITLES, TITLES } from '../match/cues';
 import { readFollowing, wordEnd } from '../match/surroundings';
 import { parsePinyin } from '../pinyin/syllable';
@@ -56,7 +57,7 @@ export function findReferences(
   taken: readonly { readonly start: number; readonly end: number }[],
   chinese: boolean,
 ): Reference[] {
-  const bySurname = groupBySurname(text, people);
+  const bySurname = groupBySurname(people);
   const references: Reference[] = [];
   const firsts = new Set([...bySurname.keys()].map((surname) => surname.charCodeAt(0)));
   let next = 0;
@@ -77,22 +78,29 @@ export function findReferences(
 
 const HOLDERS_FIRST = new SyllableSet(Object.keys(HOLDERS));
 
-type Person = Antecedent & { readonly title: string };
+/** `null` until the title is asked for: most people are never referred back to. */
+type Person = Antecedent & { title: string | null };
 
-function groupBySurname(text: string, people: readonly Antecedent[]): Map<string, Person[]> {
+function groupBySurname(people: readonly Antecedent[]): Map<string, Person[]> {
   const groups = new Map<string, Person[]>();
-  const surnames = new Map<string, string>();
   for (const person of people) {
     const key = `${person.surface} ${person.answer.traditional}`;
-    const surname = surnames.get(key) ?? surnameOf(person);
-    surnames.set(key, surname);
+    const surname = SURNAMES.get(key) ?? SURNAMES.keep(key, surnameOf(person));
     if (surname === '') continue;
-    const { title } = readFollowing(text, person.end);
     const group = groups.get(surname);
-    if (group === undefined) groups.set(surname, [{ ...person, title }]);
-    else group.push({ ...person, title });
+    if (group === undefined) groups.set(surname, [{ ...person, title: null }]);
+    else group.push({ ...person, title: null });
   }
   return groups;
+}
+
+/** Of the people the articles of a day name, by how they are written and their Hanzi. */
+const SURNAMES = new Recent<string, string>();
+
+/** The title an article gives a person where it names him; empty for none. */
+function titleOf(text: string, person: Person): string {
+  person.title ??= readFollowing(text, person.end).title;
+  return person.title;
 }
 
 /** As the article writes it: 시 of 시진핑, 어우양 of 어우양슈, 렁 of 렁춘잉, 리 of 존 리; empty when it is no surname. */
@@ -172,18 +180,18 @@ function resolve(
     before > 0
       ? people.slice(Math.max(0, before - MOST_PEOPLE), before)
       : people.slice(0, MOST_PEOPLE);
-  const bearers = pool.filter((person) => agrees(person.title, title));
+  const bearers = pool.filter((person) => agrees(titleOf(text, person), title));
   const titled = bearers.length > 0;
   if (
     !titled &&
     EVERYDAY_SURNAMES.has(surname) &&
-    !(spaced && pool.every((person) => person.title === ''))
+    !(spaced && pool.every((person) => titleOf(text, person) === ''))
   ) {
     return null;
   }
   if (
     !titled &&
-    pool.every((person) => person.title !== '') &&
+    pool.every((person) => titleOf(text, person) !== '') &&
     pool.length > 0 &&
     !compatible(title)
   )
