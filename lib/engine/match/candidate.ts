@@ -21,6 +21,8 @@ export type SpanCandidate = {
   readonly evidence: Evidence[];
   /** The unit or feature that follows, 구 in 푸톈구; empty for none, and until it has been looked for. */
   unit: string;
+  /** Whether it is of the Chinese past, see `isHistorical`; until it has been observed it is not. */
+  historical: boolean;
 };
 
 /** Whether some entity of a candidate is of a kind. */

@@ -42,7 +42,8 @@ export function collectEvidence(
     observeAfter(lexicon, text, candidate);
     observeBefore(text, candidate);
     if (chinese) evidence.push('chinese-sentence');
-    if (isHistorical(lexicon, candidate)) {
+    candidate.historical = isHistorical(lexicon, candidate);
+    if (candidate.historical) {
       history ??= speaksOfThePast(text.slice(sentence.start, sentence.end));
       if (history) evidence.push('historical-context');
     }

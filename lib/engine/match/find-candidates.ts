@@ -201,7 +201,17 @@ class CandidateFinder {
     known: KnownName | null,
     inferred: InferredName | null = null,
   ): void {
-    this.candidates.push({ start, end, form, entityIds, known, inferred, evidence: [], unit: '' });
+    this.candidates.push({
+      start,
+      end,
+      form,
+      entityIds,
+      known,
+      inferred,
+      evidence: [],
+      unit: '',
+      historical: false,
+    });
   }
 }
 

@@ -15,6 +15,7 @@ function span(start: number, end: number, evidence: readonly Evidence[]): SpanCa
     inferred: null,
     evidence: [...evidence],
     unit: '',
+    historical: false,
   };
 }
 

@@ -35,6 +35,7 @@ describe('isHistorical', () => {
       inferred: null,
       evidence: [],
       unit: '',
+      historical: false,
     };
     expect(isHistorical(lexicon, candidate)).toBe(expected);
   });

@@ -33,6 +33,7 @@ function candidateFor(surface: string, evidence: readonly Evidence[]): SpanCandi
     inferred: null,
     evidence: [...evidence],
     unit: '',
+    historical: false,
   };
 }
 

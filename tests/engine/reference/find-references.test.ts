@@ -54,6 +54,7 @@ function person(surface: string, start: number): Antecedent {
     inferred: null,
     evidence: [],
     unit: '',
+    historical: false,
   };
   const [answer] = rankEntities(lexicon, candidate);
   if (answer === undefined) throw new Error(`no ${surface}`);

@@ -1,0 +1,103 @@
+/** What two candidates that stand near one another are to each other. */
+import type { Lexicon } from '../lexicon/lexicon';
+import { isUsualWord, mayBe, type SpanCandidate } from './candidate';
+import { PLACE_SUFFIXES, REPORTERS, ROLES_BEFORE } from './cues';
+import { nameInEnglish } from './disambiguate';
+
+/** How far a neighbour may stand away, in UTF-16 units: a gloss and a unit fit between. */
+export const NEAR = 16;
+
+const SHORTEST_CHAIN = 3;
+
+/** What stands between names of a list, an ending or unit before it; players who play together have a hyphen. */
+const LIST_GAP = /^[가-힣]{0,3}(?:·|-|, ?|、|와 |과 | 및 )$/;
+const LONGEST_GAP = 6;
+
+/** 베이징·상하이·선전: only a middle dot or a comma between. */
+export function areListed(text: string, a: SpanCandidate, b: SpanCandidate): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  const gap = second.start - first.end;
+  return gap > 0 && gap <= LONGEST_GAP && LIST_GAP.test(text.slice(first.end, second.start));
+}
+
+/** 저장성 항저우, 베이징 차오양구: a place, perhaps with its unit or gloss, directly before. */
+export function isPlaceBefore(
+  lexicon: Lexicon,
+  text: string,
+  candidate: SpanCandidate,
+  other: SpanCandidate,
+): boolean {
+  if (other.end > candidate.start || candidate.start - other.end > NEAR) return false;
+  const best = other.entityIds[0];
+  if (best === undefined || lexicon.kindOf(best) !== 'place') return false;
+  const gap = text.slice(other.end, candidate.start);
+  const between = (gap.includes('(') ? gap.replace(/\([^)]*\)/, '') : gap).trim();
+  return between === '' || between === '의' || PLACE_SUFFIXES.includes(between);
+}
+
+/** What the lexicon says of the place names the one before it: 장시성 주장, "city in Jiangxi". */
+export function liesIn(lexicon: Lexicon, candidate: SpanCandidate, larger: SpanCandidate): boolean {
+  const names = [...larger.entityIds].map((id) => nameInEnglish(lexicon.entity(id)));
+  return candidate.entityIds.some(
+    (id) =>
+      lexicon.kindOf(id) === 'place' &&
+      names.some((name) => lexicon.entity(id).english.includes(name)),
+  );
+}
+
+/** What may stand between a company and the name of its founder: the company's own endings and the role. */
+const ROLE_BETWEEN = /^(?:의|그룹)? ([가-힣A-Z]+) $/;
+
+/** 핀둬둬 창업자 황정: whose role it is says that the name is Chinese. Places say nothing: 베이징 특파원 is a Korean. */
+export function isRoleBetween(
+  lexicon: Lexicon,
+  text: string,
+  other: SpanCandidate,
+  person: SpanCandidate,
+): boolean {
+  const best = other.entityIds[0];
+  if (other.end >= person.start || best === undefined) return false;
+  const kind = lexicon.kindOf(best);
+  if (kind !== 'brand' && kind !== 'organisation') return false;
+  const role = ROLE_BETWEEN.exec(text.slice(other.end, person.start))?.[1];
+  return role !== undefined && ROLES_BEFORE.has(role) && !REPORTERS.has(role);
+}
+
+/** Three places in a row with nothing but commas between speak for one another: 상해, 천진, 대련. */
+export function findChains(
+  lexicon: Lexicon,
+  text: string,
+  candidates: readonly SpanCandidate[],
+): Set<SpanCandidate> {
+  const chained = new Set<SpanCandidate>();
+  let chain: SpanCandidate[] = [];
+  for (const candidate of candidates) {
+    if (!mayBe(lexicon, candidate, 'place')) continue;
+    const last = chain.at(-1);
+    if (last !== undefined && areListed(text, last, candidate)) chain.push(candidate);
+    else if (last === undefined || candidate.start > last.start) chain = [candidate];
+    if (chain.length >= SHORTEST_CHAIN) for (const each of chain) chained.add(each);
+  }
+  return chained;
+}
+
+/** Two people of the past side by side speak for one another unless both are usual words: 조조와 손권. */
+export function findPairs(
+  lexicon: Lexicon,
+  text: string,
+  candidates: readonly SpanCandidate[],
+): Set<SpanCandidate> {
+  const paired = new Set<SpanCandidate>();
+  let last: SpanCandidate | undefined;
+  for (const candidate of candidates) {
+    if (!candidate.historical || !mayBe(lexicon, candidate, 'person')) continue;
+    if (
+      last !== undefined &&
+      areListed(text, last, candidate) &&
+      !(isUsualWord(lexicon, last) && isUsualWord(lexicon, candidate))
+    )
+      paired.add(last).add(candidate);
+    last = candidate;
+  }
+  return paired;
+}
