@@ -1,6 +1,6 @@
 /** Words that say the text is about the Chinese-speaking world. */
 const CUES =
-  /중국|중화|중공|베이징|상하이|홍콩|대만|타이완|타이베이|마카오|티베트|위구르|신장웨이우얼|위안화|인민일보|신화통신|환구시보|글로벌타임스|공산당|국무원|전인대|인민해방군|양안|한중|미중|방중|대중|반중|친중|재중|[中華漢]/g;
+  /중국|중화|중공|베이징|상하이|홍콩|대만|타이완|타이베이|마카오|티베트|위구르|신장웨이우얼|위안화|인민(?:일보|망)|신화(?:통신|넷|망)|환구시보|글로벌타임스|공산당|국무원|전인대|인민해방군|양안|한중|미중|방중|대중|반중|친중|재중|[한수당송원명청]나라(?!당)|[中華漢隋唐]/g;
 
 /** Where a text speaks of the Chinese-speaking world; looked for when first asked. */
 export class ChineseCues {

@@ -9,6 +9,7 @@ describe('speaksOfThePast', () => {
     ['황제의 책봉을 받았다', true, 'court'],
     ['상해 임시정부', true, 'the independence movement'],
     ['우리나라 수출이', false, 'our country is no dynasty'],
+    ['한나라당 의원', false, 'a Korean party'],
     ['북위의 불상', true, 'Northern Wei'],
     ['북위 29도', false, 'latitude'],
     ['나라의 살림', false, '나라 by itself is any country'],
