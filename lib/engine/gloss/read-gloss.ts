@@ -5,6 +5,7 @@
  * way, or in both, only for a name the lexicon lists under that form or in Chinese surroundings, since most
  * such brackets explain Korean words (초치(招致), 유리(遊離)).
  */
+import { isSyllable } from '../hangul/syllable';
 import type { Lexicon } from '../lexicon/lexicon';
 import { formatWord, type PinyinSyllable } from '../pinyin/syllable';
 import type { Entity, KnownName } from '../types';
@@ -79,12 +80,19 @@ function nameBefore(text: string, bracketStart: number): { start: number; end: n
   if (CLOSING_QUOTES.includes(text.charAt(end - 1)) && end > 0) end--;
   let start = end;
   while (start > 0 && end - start < LONGEST_NAME) {
-    const character = text.charAt(start - 1);
-    const space = character === ' ' && /[가-힣]/.test(text.charAt(start - 2));
-    if (!/[가-힣A-Za-z]/.test(character) && !space) break;
+    const before = text.charCodeAt(start - 1);
+    const space = before === SPACE && isSyllable(text.charCodeAt(start - 2));
+    if (!isSyllable(before) && !isLatinLetter(before) && !space) break;
     start--;
   }
   return end > start ? { start, end } : null;
+}
+
+const SPACE = 0x20;
+
+function isLatinLetter(codeUnit: number): boolean {
+  const lower = codeUnit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /** 위챗(微信 웨이신): the Hangul that follows the Hanzi reads them, so it is the name and the gloss in one. */
