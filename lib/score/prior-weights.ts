@@ -51,7 +51,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'part-of-longer': -2.5,
   'part-of-body': -4,
   'person-glued': -4,
-  copula: -4,
+  'ends-in-ending': -4,
   'unit-follows': 4.5,
   'word-with-unit': 1,
   'word-with-chinese-title': 2,

@@ -11,7 +11,7 @@ const FATAL: readonly Evidence[] = [
   'person-glued',
   'korean-unit-follows',
   'digit-before',
-  'copula',
+  'ends-in-ending',
   'living-title',
   'part-of-body',
 ];

@@ -50,7 +50,7 @@ export const EVIDENCE = [
   'part-of-longer',
   'part-of-body',
   'person-glued',
-  'copula',
+  'ends-in-ending',
   'unit-follows',
   'word-with-unit',
   'word-with-chinese-title',

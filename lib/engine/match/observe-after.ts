@@ -47,8 +47,8 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   )
     evidence.push('person-glued');
   if (evidence.includes('possible-inflection') && COPULA.test(text.slice(end - 1, end + 3)))
-    evidence.push('copula');
-  if (end - start === 2 && text.startsWith(COMPARISON, end - 1)) evidence.push('copula');
+    evidence.push('ends-in-ending');
+  if (end - start === 2 && text.startsWith(COMPARISON, end - 1)) evidence.push('ends-in-ending');
   if (isKoreanUnit(text, end)) evidence.push('korean-unit-follows');
   if (tail === 'none' && isGluedNoun(text, text.charCodeAt(end) === SPACE ? end + 1 : end))
     evidence.push('noun-next');

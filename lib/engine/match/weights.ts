@@ -51,7 +51,7 @@ export const WEIGHTS: Readonly<Record<Evidence, number>> = {
   'part-of-longer': -3.51,
   'part-of-body': -4,
   'person-glued': -4,
-  copula: -4,
+  'ends-in-ending': -4,
   'unit-follows': 2.73,
   'word-with-unit': 3.14,
   'word-with-chinese-title': 2.66,

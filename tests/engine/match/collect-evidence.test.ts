@@ -102,8 +102,8 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['왕이군은', '왕이', 'person-glued', true, 'two syllables and 군 are a Korean name'],
   ['장제스군은', '장제스', 'person-glued', false, 'the army of a general'],
   ['베이징배우 모임', '베이징', 'noun-glued', true, 'a noun that papers write without a space'],
-  ['두보다 세 살이 많다', '두보', 'copula', true, 'more than two'],
-  ['두보는 시인이다', '두보', 'copula', false, 'a poet'],
+  ['두보다 세 살이 많다', '두보', 'ends-in-ending', true, 'more than two'],
+  ['두보는 시인이다', '두보', 'ends-in-ending', false, 'a poet'],
   ['저장 항저우에서', '저장', 'holds-place-after', true, 'what follows lies in it'],
   ['저장 베이징에서', '저장', 'holds-place-after', false, 'what follows lies elsewhere'],
   [
