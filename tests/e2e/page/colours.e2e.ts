@@ -31,6 +31,7 @@ describe.each(BROWSERS)('colours in %s', (name) => {
         head: '<style>p { width: max-content; padding-block: 8px; margin: 0 }</style>',
         body: `${makeBody(1)}${LINES}`,
       }),
+      vertical: makePage({ head: '<style>body { writing-mode: vertical-rl }</style>' }),
       'dark-reader': makePage({
         head: `<style>body { background: #fff; color: #222 }</style><script>${DARK_READER}</script>
           <script>DarkReader.enable({ brightness: 100, contrast: 90 })</script>`,
@@ -52,6 +53,13 @@ describe.each(BROWSERS)('colours in %s', (name) => {
     await page.goto(`${server.origin}/${path}.html`);
     await waitForMarks(page, '상하이');
   };
+
+  it('beside vertical lines: the marks are painted', async () => {
+    await open('vertical');
+    const marked = await readPicture(page, 'article');
+    await page.evaluate(() => CSS.highlights.clear());
+    expect(countDifferent(marked, await readPicture(page, 'article'))).toBeGreaterThan(200);
+  });
 
   it('changed by Dark Reader: marks and card can be read, and neither side keeps the other busy', async () => {
     await open('dark-reader');
