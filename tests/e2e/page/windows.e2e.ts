@@ -33,7 +33,6 @@ describe.each(BROWSERS)('what the browser allows in %s', (name) => {
   const open = async (path: string): Promise<Page> => {
     const page = await launched.browser.newPage();
     await page.goto(`${server.origin}/${path}.html`);
-    await new Promise((resolve) => setTimeout(resolve, LONG_ENOUGH));
     return page;
   };
 
@@ -75,6 +74,7 @@ describe.each(BROWSERS)('what the browser allows in %s', (name) => {
   it('without access to sites: nothing, until the button in the toolbar is pressed', async () => {
     await withdrawAccess(launched);
     const article = await open('article');
+    await new Promise((resolve) => setTimeout(resolve, LONG_ENOUGH));
     expect(await readMarks(article)).toEqual([]);
     await pressButton(launched, article);
     await waitForMarks(article, '상하이');
