@@ -67,7 +67,5 @@ function Bars({ rows }: { rows: readonly { value: string; count: number }[] }) {
 
 /** The number beside it says the same. */
 function Bar({ share }: { share: number }) {
-  return (
-    <span class="bar" aria-hidden="true" style={{ inlineSize: `${Math.round(share * 160)}px` }} />
-  );
+  return <span class="bar" aria-hidden="true" style={`--share: ${share.toFixed(3)}`} />;
 }

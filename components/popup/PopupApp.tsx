@@ -6,8 +6,8 @@ import { PageNames } from './PageNames';
 export type PopupProps = {
   /** `null` while the page is asked; `undefined` when it is not being read. */
   readonly pageNames: readonly PageName[] | null | undefined;
-  /** The names kept last. */
-  readonly entries: readonly NotebookEntry[] | null;
+  /** The names kept last; `null` while they are read, `undefined` where this window may not read them. */
+  readonly entries: readonly NotebookEntry[] | null | undefined;
   readonly count: number | null;
   /** Said once, for screen readers too. */
   readonly message: string;
@@ -51,6 +51,11 @@ export function PopupApp(props: PopupProps) {
             노트 열기
           </a>
         </h2>
+        {entries === undefined && (
+          <p class="quiet" data-notes="private">
+            사생활 보호 창에서는 저장한 이름을 볼 수 없습니다. 보통 창의 노트에 있습니다.
+          </p>
+        )}
         {entries?.length === 0 && (
           <p class="quiet">기사에서 이름을 가리키고 저장을 누르면 여기에 모입니다.</p>
         )}

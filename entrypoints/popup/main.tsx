@@ -25,7 +25,7 @@ const notebookUrl = browser.runtime.getURL('/notebook.html');
 
 let pageNames: readonly PageName[] | null | undefined = null;
 let sightings: readonly SightingInput[] = [];
-let kept: Kept | null = null;
+let kept: Kept | null | undefined = null;
 let message = '';
 let ruleId: string | null = null;
 let scope: 'page' | 'all' = 'all';
@@ -38,7 +38,7 @@ function draw(): void {
   render(
     <PopupApp
       pageNames={pageNames}
-      entries={kept?.recent ?? null}
+      entries={kept === null ? null : kept?.recent}
       count={kept?.count ?? null}
       message={message}
       canUndo={ruleId !== null}
@@ -166,7 +166,7 @@ async function targetTab(): Promise<number | undefined> {
 
 async function readNotebook(): Promise<void> {
   [kept, { exportFormat: format }] = await Promise.all([readKept(database), readSettings()]);
-  if (kept.count === 0) scope = 'page';
+  if (kept === undefined || kept.count === 0) scope = 'page';
   await showPreview();
 }
 

@@ -29,54 +29,65 @@ const PREFIX = 'bonmyeong-';
 /** From here on taking ranges out one by one may be slow. */
 const MANY = 40;
 
+/** Added to the name for ranges in vertical lines, which need other lines beside them: see `highlight.css`. */
+const VERTICAL = '-vertical';
+
+type LayerName = MarkStyle | `${MarkStyle}${typeof VERTICAL}`;
 type Layer = { readonly ranges: Set<StaticRange>; highlight: Highlight };
 
 /** Makes a highlighter on a page's registry. */
 export function createHighlighter(registry: Registry): Highlighter {
-  const layers = new Map<MarkStyle, Layer>();
+  const layers = new Map<LayerName, Layer>();
 
-  const layerOf = (style: MarkStyle): Layer => {
-    const known = layers.get(style);
+  const layerOf = (style: MarkStyle, range: StaticRange): Layer => {
+    const name: LayerName = isVertical(range) ? `${style}${VERTICAL}` : style;
+    const known = layers.get(name);
     if (known !== undefined) return known;
     const highlight = new Highlight();
     highlight.priority = MARK_STYLES.indexOf(style);
     const layer = { ranges: new Set<StaticRange>(), highlight };
-    layers.set(style, layer);
-    registry.set(PREFIX + style, highlight);
+    layers.set(name, layer);
+    registry.set(PREFIX + name, highlight);
     return layer;
   };
-  const isOurs = (style: MarkStyle, { highlight }: Layer): boolean =>
-    registry.get(PREFIX + style) === highlight;
+  const isOurs = (name: LayerName, { highlight }: Layer): boolean =>
+    registry.get(PREFIX + name) === highlight;
+  const removeFrom = (name: LayerName, ranges: readonly StaticRange[]): void => {
+    const layer = layers.get(name);
+    const here = ranges.filter((range) => layer?.ranges.has(range));
+    if (layer === undefined || here.length === 0) return;
+    const many = here.length > MANY;
+    if (many) registry.delete(PREFIX + name);
+    for (const range of here) {
+      layer.ranges.delete(range);
+      layer.highlight.delete(range);
+    }
+    if (many) registry.set(PREFIX + name, layer.highlight);
+  };
 
   return {
     add(style, range) {
-      const layer = layerOf(style);
+      const layer = layerOf(style, range);
       layer.ranges.add(range);
       layer.highlight.add(range);
     },
     remove(style, ranges) {
-      const layer = layers.get(style);
-      if (layer === undefined) return;
-      const many = ranges.length > MANY;
-      if (many) registry.delete(PREFIX + style);
-      for (const range of ranges) {
-        layer.ranges.delete(range);
-        layer.highlight.delete(range);
-      }
-      if (many) registry.set(PREFIX + style, layer.highlight);
+      // The lines may have been turned since.
+      removeFrom(style, ranges);
+      removeFrom(`${style}${VERTICAL}`, ranges);
     },
     restore() {
-      for (const [style, layer] of layers) {
+      for (const [name, layer] of layers) {
         if (layer.ranges.size === 0) continue;
         if (layer.highlight.size !== layer.ranges.size) {
           for (const range of layer.ranges) layer.highlight.add(range);
         }
-        if (!isOurs(style, layer)) registry.set(PREFIX + style, layer.highlight);
+        if (!isOurs(name, layer)) registry.set(PREFIX + name, layer.highlight);
       }
     },
     clear() {
-      for (const [style, layer] of layers) {
-        if (isOurs(style, layer)) registry.delete(PREFIX + style);
+      for (const [name, layer] of layers) {
+        if (isOurs(name, layer)) registry.delete(PREFIX + name);
       }
       layers.clear();
     },
@@ -86,4 +97,10 @@ export function createHighlighter(registry: Registry): Highlighter {
       return size;
     },
   };
+}
+
+function isVertical({ startContainer: { parentElement } }: StaticRange): boolean {
+  return (
+    parentElement !== null && getComputedStyle(parentElement).writingMode.startsWith('vertical')
+  );
 }

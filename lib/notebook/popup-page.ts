@@ -8,21 +8,42 @@ import type { SightingInput } from '../messaging/protocol';
 import type { NotebookDatabase } from '../store/database';
 import { nameKey } from '../store/name-key';
 import { countNames, listEntries, listNames, readEntries } from '../store/notebook';
+import { problemOf } from '../store/open-notebook';
 import { listRules } from '../store/rules';
-import type { NotebookEntry } from '../store/schema';
+import type { NotebookEntry, Rules } from '../store/schema';
 import { toSavedName } from '../store/summarise';
 import { fileName } from './backup';
 
 /** Names shown in the popup; the notebook has them all. */
 const RECENT = 20;
+const NO_RULES: Rules = { corrections: [], rejections: [] };
 
 /** What is kept: the count, and the last names with their sightings. */
 export type Kept = { readonly count: number; readonly recent: readonly NotebookEntry[] };
 
-/** Reads what the popup shows of the notebook. */
-export async function readKept(database: NotebookDatabase): Promise<Kept> {
-  const [count, names] = await Promise.all([countNames(database), listNames(database, RECENT)]);
-  return { count, recent: await readEntries(database, names) };
+/** Reads what the popup shows of the notebook; `undefined` where this window may not read it. */
+export function readKept(database: NotebookDatabase): Promise<Kept | undefined> {
+  const read = async (): Promise<Kept> => {
+    const [count, names] = await Promise.all([countNames(database), listNames(database, RECENT)]);
+    return { count, recent: await readEntries(database, names) };
+  };
+  return unlessPrivate(read(), undefined);
+}
+
+/**
+ * In a private window of Firefox only the background gets at the notebook: names can be saved, and those of the page
+ * exported, but what was kept before cannot be read here.
+ */
+async function unlessPrivate<Found, Instead>(
+  found: Promise<Found>,
+  instead: Instead,
+): Promise<Found | Instead> {
+  try {
+    return await found;
+  } catch (error) {
+    if (problemOf(error) !== 'private') throw error;
+    return instead;
+  }
 }
 
 /**
@@ -74,7 +95,7 @@ export async function entriesOf(
   scope: 'page' | 'all',
   sightings: readonly SightingInput[],
 ): Promise<NotebookEntry[]> {
-  const all = await listEntries(database);
+  const all = await unlessPrivate(listEntries(database), []);
   return scope === 'all' ? all : toPageEntries(sightings, all, Date.now());
 }
 
@@ -87,13 +108,12 @@ export async function exportEntries(
 ): Promise<void> {
   const format = getFormat(id);
   const now = Date.now();
-  const context = { now, rules: await listRules(database) };
+  const context = { now, rules: await unlessPrivate(listRules(database), NO_RULES) };
   const parts: Part[] = await runExport(format, entries, context, options);
   downloadParts(fileName('bonmyeong', format.extension, now), format.mime, parts);
 }
 
 /** The first lines of an export. */
 export function previewEntries(entries: readonly NotebookEntry[], id: FormatId): string {
-  const rules = { corrections: [], rejections: [] };
-  return previewExport(getFormat(id), entries, { now: Date.now(), rules });
+  return previewExport(getFormat(id), entries, { now: Date.now(), rules: NO_RULES });
 }

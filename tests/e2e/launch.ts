@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
+import { allowInPrivate, installForPrivate } from './browser-ui';
 import { type BrowserName, findBrowser } from './find-browser';
 
 const OUTPUT = fileURLToPath(new URL('../../.output/', import.meta.url));
@@ -28,6 +29,8 @@ export const STOPPING_PREFS = { 'extensions.background.idle.timeout': FIREFOX_ID
 export type Launched = {
   readonly name: BrowserName;
   readonly browser: Browser;
+  /** The extension's own. */
+  readonly id: string;
   /** Opens a page of the extension, e.g. `popup.html`. */
   openExtensionPage(path: string): Promise<Page>;
   /** Stops the background, as the browsers do when it has been idle; the next message starts it. */
@@ -52,6 +55,8 @@ export type LaunchOptions = {
   readonly extension?: boolean;
   /** The window's content area, in CSS pixels. */
   readonly viewport?: Viewport;
+  /** Lets the extension into private windows, as the reader may. */
+  readonly inPrivate?: boolean;
   /** Further preferences; Firefox only. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 };
@@ -69,6 +74,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   return {
     name,
     browser,
+    id,
     async openExtensionPage(path) {
       const page = await browser.newPage();
       // Firefox never reports these pages as loaded; the element does.
@@ -116,6 +122,7 @@ async function chromium(
     viewport = VIEWPORT,
     output = OUTPUT,
     profile: goOn,
+    inPrivate = false,
   }: LaunchOptions,
 ): Promise<Started> {
   const folder = join(output, 'chrome-mv3');
@@ -144,6 +151,7 @@ async function chromium(
     : goOn !== undefined
       ? await loadedExtension(browser)
       : await browser.installExtension(folder);
+  if (inPrivate) await allowInPrivate(browser, id);
   const session = await browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', {
     behavior: 'allow',
@@ -170,6 +178,7 @@ async function firefox(
     viewport = VIEWPORT,
     output = OUTPUT,
     prefs,
+    inPrivate = false,
   }: LaunchOptions,
 ): Promise<Started> {
   // A Firefox that was killed may have left none, and the driver wants to keep copies of them.
@@ -207,7 +216,12 @@ async function firefox(
       ...prefs,
     },
   });
-  const id = extension ? await browser.installExtension(join(output, 'firefox-mv3')) : 'none';
+  const folder = join(output, 'firefox-mv3');
+  const id = !extension
+    ? 'none'
+    : inPrivate
+      ? await installForPrivate(browser, folder)
+      : await browser.installExtension(folder);
   return { browser, origin: `moz-extension://${FIREFOX_UUID}`, id };
 }
 

@@ -57,6 +57,38 @@ describe.each(BROWSERS)('the notebook in %s', (name) => {
   });
 
   it.each([
+    ['a phone', 360, 640],
+    ['a page enlarged to 400 %', 225, 175],
+  ])('fits %s', async (_, width, height) => {
+    const seen = page.viewport();
+    await page.setViewport({ width, height });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    // Two rows at least; and each has its whole first line.
+    const list = await page.$eval('.rows', (each) => each.getBoundingClientRect().height);
+    expect(list).toBeGreaterThan(128);
+    const isCut = await page.$$eval('.name-row', (rows) =>
+      rows.some((row) => {
+        const name = row.querySelector('.hangul')?.getBoundingClientRect();
+        return name === undefined || name.top < row.getBoundingClientRect().top;
+      }),
+    );
+    expect(isCut).toBe(false);
+    if (width === 360) {
+      await page.evaluate(() => location.assign('#months'));
+      await page.waitForSelector('.months table');
+      const right = await page.$$eval('.months table', (tables) =>
+        Math.max(...tables.map((each) => each.getBoundingClientRect().right)),
+      );
+      expect(right).toBeLessThanOrEqual(width);
+      await page.evaluate(() => location.assign('#list'));
+      await page.waitForSelector('.rows');
+    }
+    await page.setViewport(seen);
+  });
+
+  it.each([
     ['Hangul', '마화텅', '馬化騰'],
     ['initial consonants', 'ㅁㅎㅌ', '馬化騰'],
     ['simplified Hanzi', '马化腾', '馬化騰'],
