@@ -44,7 +44,7 @@ export class Lexicon {
   private readonly simplifiedExceptions: ReadonlyMap<number, number>;
   private readonly sinoKoreanExceptions: ReadonlyMap<number, number>;
   private readonly recentEntities = new Recent<number, Entity>();
-  private readonly recentIds = new Recent<number, Uint16Array>();
+  private readonly recentIds = new Recent<number, readonly number[]>();
   private readonly recentReadings = new Recent<string, readonly PinyinSyllable[]>();
   private readonly recentKorean = new Recent<string, readonly string[]>();
   private readonly recentByHanzi = new Recent<string, readonly Entity[]>();
@@ -144,8 +144,8 @@ export class Lexicon {
     return this.postings.allOf(form);
   }
 
-  /** The entities of {@link postingsOf} without the types, read in place. */
-  entityIdsOf(form: number): Uint16Array {
+  /** The entities of {@link postingsOf} without the types. */
+  entityIdsOf(form: number): readonly number[] {
     return this.recentIds.get(form) ?? this.recentIds.keep(form, this.postings.entityIdsOf(form));
   }
 

@@ -31,9 +31,9 @@ export class PostingTable {
     return this.read(this.starts[form] as number, this.starts[form + 1] as number);
   }
 
-  /** The entities of {@link of} without the types, read in place. */
-  entityIdsOf(form: number): Uint16Array {
-    return this.sections.postingEntities.subarray(this.starts[form], this.endOf(form));
+  /** The entities of {@link of} without the types; as an array, since the engine asks them again and again. */
+  entityIdsOf(form: number): number[] {
+    return [...this.sections.postingEntities.subarray(this.starts[form], this.endOf(form))];
   }
 
   /** The entity a form stands for first of all. */

@@ -14,7 +14,7 @@ export type SpanCandidate = {
   readonly end: number;
   /** The lexicon's form, -1 when only a gloss knows the name. */
   readonly form: number;
-  readonly entityIds: Uint16Array;
+  readonly entityIds: readonly number[];
   readonly known: KnownName | null;
   /** A name that only follows the pattern of Chinese names. */
   readonly inferred: InferredName | null;

@@ -197,7 +197,7 @@ class CandidateFinder {
     start: number,
     end: number,
     form: number,
-    entityIds: Uint16Array,
+    entityIds: readonly number[],
     known: KnownName | null,
     inferred: InferredName | null = null,
   ): void {
@@ -215,7 +215,7 @@ class CandidateFinder {
   }
 }
 
-const NOBODY = new Uint16Array(0);
+const NOBODY: readonly number[] = [];
 const NO_ENDS: readonly number[] = [];
 const SPACE = 0x20;
 

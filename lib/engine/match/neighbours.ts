@@ -37,7 +37,7 @@ export function isPlaceBefore(
 
 /** What the lexicon says of the place names the one before it: 장시성 주장, "city in Jiangxi". */
 export function liesIn(lexicon: Lexicon, candidate: SpanCandidate, larger: SpanCandidate): boolean {
-  const names = [...larger.entityIds].map((id) => nameInEnglish(lexicon.entity(id)));
+  const names = larger.entityIds.map((id) => nameInEnglish(lexicon.entity(id)));
   return candidate.entityIds.some(
     (id) =>
       lexicon.kindOf(id) === 'place' &&

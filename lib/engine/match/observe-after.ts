@@ -18,7 +18,7 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
     {
       mayBePlace,
       mayBePerson,
-      mayBeProvince: form < 0 || PROVINCES.has(text.slice(start, end)),
+      mayBeProvince: form < 0 || isProvince(text, start, end),
       inKorean: evidence.includes('form-sino-korean'),
     },
     (at) => lexicon.beginsOnlyName(text, at),
@@ -63,6 +63,11 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   if (following.company) evidence.push('company-word-follows');
   if (isQuoted(text, start, end)) evidence.push('in-quotes');
   if (isDateline(text, start, end)) evidence.push('dateline');
+}
+
+/** Asked only where 성 follows, which is seldom. */
+function isProvince(text: string, start: number, end: number): boolean {
+  return text.charAt(end) === '성' && PROVINCES.has(text.slice(start, end));
 }
 
 /** 상해로부터, 장사까지: more is done in and from places than in and from what the words otherwise mean. */
@@ -152,7 +157,7 @@ const VAGUE: ReadonlySet<string> = new Set(['지역', '지방', '일대', '거�
  *
  * @param length of the form, in UTF-16 units
  */
-function isPerson(lexicon: Lexicon, entityIds: Uint16Array, length: number): boolean {
+function isPerson(lexicon: Lexicon, entityIds: readonly number[], length: number): boolean {
   const [best] = entityIds;
   if (best === undefined || lexicon.kindOf(best) !== 'person') return false;
   // 시스 in 시스템 is 西施 and a market town nobody knows.

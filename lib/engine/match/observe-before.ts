@@ -1,7 +1,7 @@
 /** What stands before a candidate. */
 import { isSyllable } from '../hangul/syllable';
 import type { SpanCandidate } from './candidate';
-import { COUNTRIES_BEFORE, ELSEWHERE_BEFORE, PARTS_OF_COUNTRY, ROLES_BEFORE } from './cues';
+import { COUNTRIES_BEFORE, isElsewhere, PARTS_OF_COUNTRY, ROLES_BEFORE } from './cues';
 import { wordBefore } from './surroundings';
 
 /** Observes prefixes and figures in the same word, and a country, a role or another part of the world before it. */
@@ -24,7 +24,7 @@ export function observeBefore(
     if (country) evidence.push('country-before');
     if (role) evidence.push('role-before');
     if (inferred !== null) evidence.push('inferred-with-cue');
-  } else if (ELSEWHERE_BEFORE.test(word)) evidence.push('elsewhere-before');
+  } else if (isElsewhere(word)) evidence.push('elsewhere-before');
 }
 
 /** 주선양총영사: where a diplomat is posted. */

@@ -10,7 +10,7 @@ function span(start: number, end: number, evidence: readonly Evidence[]): SpanCa
     start,
     end,
     form: -1,
-    entityIds: new Uint16Array(),
+    entityIds: [],
     known: null,
     inferred: null,
     evidence: [...evidence],

@@ -72,7 +72,7 @@ describe('findCandidates', () => {
     expect([...(listed?.entityIds ?? [])].map((id) => lexicon.hanziOf(id))).toEqual(['馬化騰']);
     expect(listed?.known).toBeNull();
     expect(known?.known).toBe(GLOSSED);
-    expect([known?.form, known?.entityIds]).toEqual([-1, new Uint16Array()]);
+    expect([known?.form, known?.entityIds]).toEqual([-1, []]);
   });
 
   it('gives a listed form what the article says of it', () => {

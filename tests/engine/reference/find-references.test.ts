@@ -49,7 +49,7 @@ function person(surface: string, start: number): Antecedent {
     start,
     end,
     form,
-    entityIds: new Uint16Array(),
+    entityIds: [],
     known: null,
     inferred: null,
     evidence: [],
