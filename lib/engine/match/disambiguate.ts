@@ -35,11 +35,11 @@ export function createDisambiguator(around: readonly Candidate[]): Disambiguator
   const byWord = new Map<string, string>();
   for (const other of around) {
     remember(byName, nameInEnglish(other), other.traditional);
-    for (const phrase of phrasesOf(other.english)) remember(byWord, phrase, other.traditional);
+    for (const phrase of placesIn(other)) remember(byWord, phrase, other.traditional);
   }
   const isRelated = (answer: Candidate): boolean =>
     names(byWord.get(nameInEnglish(answer)), answer) ||
-    phrasesOf(answer.english).some((phrase) => names(byName.get(phrase), answer));
+    placesIn(answer).some((phrase) => names(byName.get(phrase), answer));
 
   return (answers) => {
     const weighed = answers.map((answer) => ({
@@ -51,6 +51,13 @@ export function createDisambiguator(around: readonly Candidate[]): Disambiguator
       .sort((a, b) => b.weight - a.weight)
       .map(({ answer, weight }) => ({ ...answer, share: weight / total }));
   };
+}
+
+/** What a gloss speaks of besides the place itself: "Yiwu County in Xinjiang" does not relate 伊吾 to 義烏. */
+function placesIn(answer: Candidate): readonly string[] {
+  const own = nameInEnglish(answer);
+  const phrases = phrasesOf(answer.english);
+  return phrases.includes(own) ? phrases.filter((phrase) => phrase !== own) : phrases;
 }
 
 /** Somebody else's entry: a place does not speak for itself. */

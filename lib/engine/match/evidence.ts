@@ -10,6 +10,7 @@ export const EVIDENCE = [
   'inferred-with-cue',
   'inferred-alone',
   'inferred-everyday',
+  'inferred-particle',
   // the form itself
   'two-syllables',
   'three-syllables',
@@ -18,6 +19,7 @@ export const EVIDENCE = [
   'form-sino-korean',
   'form-variant',
   'long-korean-reading',
+  'long-mandarin-reading',
   'named-after-place',
   'possible-inflection',
   'dictionary-word',

@@ -168,7 +168,13 @@ class CandidateFinder {
     if (apart && lexicon.findForm(word) >= 0) return true;
     if (!apart && !NOT_PART_OF_NAMES.has(word)) return false;
     const place = lexicon.findForm(text.slice(start, shorter));
-    return this.beginsWith(form, place) && !this.isCompanyOf(place, form);
+    return this.beginsWith(form, place) && !this.isPerson(form) && !this.isCompanyOf(place, form);
+  }
+
+  /** 리청강 is 李成鋼 rather than a river 李成. */
+  private isPerson(form: number): boolean {
+    const [best] = this.lexicon.entityIdsOf(form);
+    return best !== undefined && this.lexicon.kindOf(best) === 'person';
   }
 
   /** 상하이자동차 is a company rather than the city with a word for what it makes; 한룽그룹 is 한룽. */

@@ -7,14 +7,17 @@ import { SyllableSet } from '../hangul/syllable-set';
  * not tell them, since the form itself is no word.
  */
 const WORDS = groupByFirst(
-  '장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단'
+  '장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구'
     .split(' ')
     // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore.
     .concat('서안 지구', '샹그릴라 대화', '샹그릴라 호텔'),
 );
 
 /** Asked for every word of a text. */
-const FIRSTS = new SyllableSet([...WORDS.keys()].map((first) => String.fromCharCode(first)));
+const FIRSTS = new SyllableSet([
+  ...[...WORDS.keys()].map((first) => String.fromCharCode(first)),
+  '대',
+]);
 
 /**
  * Whether a word begins with one of them.
@@ -25,5 +28,17 @@ const FIRSTS = new SyllableSet([...WORDS.keys()].map((first) => String.fromCharC
 export function beginsKoreanWord(text: string, start: number): boolean {
   if (!FIRSTS.has(text.charCodeAt(start))) return false;
   const words = WORDS.get(text.charCodeAt(start));
-  return words?.some((word) => text.startsWith(word, start)) ?? false;
+  return (words?.some((word) => text.startsWith(word, start)) ?? false) || isNotTaiwan(text, start);
 }
+
+/** 차 한 대만, 손을 대만 봐도: a counter or the verb 대다, and 만 "only". */
+function isNotTaiwan(text: string, start: number): boolean {
+  if (!text.startsWith(ONLY_TOUCHED, start)) return false;
+  const before = text.slice(Math.max(0, start - 4), start);
+  return COUNTED.test(before) || (OBJECT.test(before) && text.startsWith(TRIED, start + 2));
+}
+
+const ONLY_TOUCHED = '대만';
+const COUNTED = /(?:^|[^가-힣])(?:한|두|세|네|몇|단|\d+) $/;
+const OBJECT = /[을를다] $/;
+const TRIED = ' 봐';

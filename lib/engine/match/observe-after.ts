@@ -6,6 +6,7 @@ import { isAlsoWord, mayBe, type SpanCandidate } from './candidate';
 import { KOREAN_UNITS, PROVINCES, REPORTERS } from './cues';
 import { isGluedNoun } from './glued-noun';
 import { type Following, readFollowing, wordBefore, wordEnd } from './surroundings';
+import { unitFit } from './unit-fit';
 
 /** Observes endings, units, titles, glosses in Hangul and what a dateline or quotation marks enclose. */
 export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate): void {
@@ -29,7 +30,8 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   if (tail === 'other' && isGluedNoun(text, end)) evidence.push('noun-glued');
   const word = isAlsoWord(lexicon, candidate);
   if (word) {
-    if (following.unit) evidence.push('word-with-unit');
+    if (following.unit || (suffix.length > 1 && !VAGUE.has(suffix)))
+      evidence.push('word-with-unit');
     if (following.chineseTitle) evidence.push('word-with-chinese-title');
     if (following.company) evidence.push('word-with-company');
     if (mayBePlace && tail === 'particle' && standsForPlace(text, end))
@@ -55,14 +57,15 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   if (isGivenName(following, text, start, end)) evidence.push('person-glued');
   if (tail === 'derived' && isMountain(lexicon, text, candidate)) evidence.push('feature-follows');
   const shared = evidence.includes('korean-place') && (suffix === '시' || suffix === '구');
-  if (suffix !== '' && !shared && !(word && VAGUE.has(suffix)))
+  if (suffix !== '' && !shared && !(word && VAGUE.has(suffix)) && fitsUnit(lexicon, candidate))
     evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
   if (title !== '')
     evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
   if (isKorean(lexicon, candidate, title)) evidence.push('living-title');
   if (following.company) evidence.push('company-word-follows');
   if (isQuoted(text, start, end)) evidence.push('in-quotes');
-  if (isDateline(text, start, end)) evidence.push('dateline');
+  if (isDateline(text, start, end) || CREDIT.test(text.slice(end, end + 12)))
+    evidence.push('dateline');
 }
 
 /** Asked only where 성 follows, which is seldom. */
@@ -128,8 +131,9 @@ function isGivenName(
   start: number,
   end: number,
 ): boolean {
+  if (end - start !== 2) return false;
+  if (REPORTER.test(text.slice(end, end + 6))) return true;
   return (
-    end - start === 2 &&
     suffix.length === 1 &&
     text.charAt(end) === suffix &&
     (PARTNER.test(text.slice(end + 1, end + 6)) ||
@@ -137,8 +141,21 @@ function isGivenName(
   );
 }
 
+/** The third syllable of a reporter: 황하나 기자. */
+const REPORTER = /^[가-힣] (?:기자|특파원)/;
+
 /** The other of two players, with three syllables and no more. */
 const PARTNER = /^-[가-힣]{3}(?![가-힣])/;
+
+/** 장우진 is no town: 彰武 is a county, and nobody else of that name is anything that 진 could follow. */
+function fitsUnit(lexicon: Lexicon, { unit, form, entityIds }: SpanCandidate): boolean {
+  return (
+    form < 0 ||
+    entityIds.some(
+      (id) => lexicon.kindOf(id) === 'place' && unitFit(unit, lexicon.entity(id).english) >= 0,
+    )
+  );
+}
 
 /** 창바이산 is 長白山, whereas 칭다오산 is what was made in 靑島. */
 function isMountain(lexicon: Lexicon, text: string, { end, entityIds }: SpanCandidate): boolean {
@@ -174,6 +191,9 @@ function isQuoted(text: string, start: number, end: number): boolean {
 
 const OPENING_QUOTES = new Set('\'"‘“『「');
 const CLOSING_QUOTES = new Set('\'"’”』」');
+
+/** 선전 AFP 연합뉴스: whose picture it is. */
+const CREDIT = /^ (?:AFP|AP|EPA|UPI|로이터|신화)(?:[ =·/](?:연합뉴스|뉴시스|뉴스1)|\]|\))/;
 
 function isDateline(text: string, start: number, end: number): boolean {
   return (

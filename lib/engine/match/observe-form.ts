@@ -1,4 +1,5 @@
 /** What a candidate's form and the entity it names say by themselves. */
+import { hasFinal } from '../hangul/syllable';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Kind } from '../types';
 import type { SpanCandidate } from './candidate';
@@ -47,6 +48,9 @@ function observeShape(
   else if (bits >= MANDARIN_BITS) evidence.push('looks-mandarin');
   else if (bits < KOREAN_BITS) evidence.push('looks-korean');
   if (inferred !== null) evidence.push('inferred');
+  // 황궁이 is rather the palace as a subject than a person called 黃.
+  if (inferred !== null && text.charAt(end - 1) === '이' && hasFinal(text.charAt(end - 2)))
+    evidence.push('inferred-particle');
   if (form < 0) return;
   const type = lexicon.formTypeOf(form);
   if (type === 'established') evidence.push('form-established');
@@ -54,7 +58,8 @@ function observeShape(
   if (type === 'variant') evidence.push('form-variant');
   const commonness = COMMONNESS[lexicon.commonnessOf(form)];
   if (commonness) evidence.push(commonness);
-  else if (type === 'sino-korean' && length > 3) evidence.push('long-korean-reading');
+  else if (length > 3 && type === 'sino-korean') evidence.push('long-korean-reading');
+  else if (length > 3 && type === 'official') evidence.push('long-mandarin-reading');
 }
 
 /** 국무원, 최고인민법원, 국민당: bodies of state and party are words of their own in Korean rather than names. */

@@ -17,8 +17,8 @@ const SORTS: Readonly<Record<string, Sort>> = {
   시: { is: CITY, isNot: any(PROVINCE, COUNTY, RIVER, TOWN, DISTRICT) },
   현: { is: COUNTY, isNot: any(PROVINCE, CITY, RIVER, TOWN, DISTRICT) },
   구: { is: DISTRICT, isNot: any(PROVINCE, CITY, RIVER, TOWN, COUNTY) },
-  진: { is: TOWN, isNot: any(PROVINCE, CITY, RIVER, DISTRICT) },
-  향: { is: TOWN, isNot: any(PROVINCE, CITY, RIVER, DISTRICT) },
+  진: { is: TOWN, isNot: any(PROVINCE, CITY, RIVER, DISTRICT, COUNTY) },
+  향: { is: TOWN, isNot: any(PROVINCE, CITY, RIVER, DISTRICT, COUNTY) },
 };
 
 /** In log-odds: nearly two steps of prominence. */

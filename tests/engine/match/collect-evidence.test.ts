@@ -69,7 +69,21 @@ const lexicon = smallLexicon([
     region: 'historical',
     forms: [{ surface: '여포', type: 'sino-korean' }],
   },
-  { traditional: '彰武', simplified: '彰武', pinyin: 'Zhāngwǔ', kind: 'place', prominence: 2 },
+  {
+    traditional: '彰武',
+    simplified: '彰武',
+    pinyin: 'Zhāngwǔ',
+    kind: 'place',
+    english: 'county in Fuxin City, Liaoning',
+    prominence: 2,
+  },
+  {
+    traditional: '黃河',
+    simplified: '黄河',
+    pinyin: 'Huánghé',
+    kind: 'place',
+    forms: [{ surface: '황하', type: 'sino-korean' }],
+  },
   {
     traditional: '騰訊',
     simplified: '腾讯',
@@ -138,6 +152,14 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['베이징 특파원 왕이', '왕이', 'chinese-role-before', false, 'a correspondent is a Korean'],
   ['선전자동차는', '선전', 'part-of-body', true, 'a company named after the city'],
   ['선전에서', '선전', 'part-of-body', false, 'no longer form'],
+  ['장우현에서', '장우', 'unit-follows', true, 'a county'],
+  ['장우진은 이겼다', '장우', 'unit-follows', false, 'a county is no town'],
+  ['황하나 기자', '황하', 'person-glued', true, 'a reporter'],
+  ['황하나 보자', '황하', 'person-glued', false, 'the river and a particle'],
+  ['선전 AFP 연합뉴스', '선전', 'dateline', true, 'where a picture was taken'],
+  ['선전 AI 연구', '선전', 'dateline', false, 'no agency'],
+  ['선전군도에서', '선전', 'word-with-unit', true, 'a class word of two syllables'],
+  ['선전지역에서', '선전', 'word-with-unit', false, 'so vague a word goes with ordinary words'],
   ['왕이 외교부장', '왕이', 'chinese-title-follows', true, 'an office of the Chinese state'],
 ])('%s: %s has %s: %s, %s', (text, surface, evidence, expected) => {
   const { candidates } = gatherCandidates(lexicon, text, [], surnames);

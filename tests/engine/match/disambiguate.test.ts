@@ -30,6 +30,9 @@ const LHASA = place('拉薩', 'Lāsà', 'capital of Tibet', 0.3);
 const LASA = place('臘撒', 'Làsā', 'township in Yunnan', 0.7);
 const TIBET = place('西藏', 'Xīzàng', 'autonomous region');
 
+const YIWU_ZHEJIANG = place('義烏', 'Yìwū', 'city in Zhejiang; small goods market', 0.9);
+const YIWU_XINJIANG = place('伊吾', 'Yīwú', 'Yiwu County in Hami, Xinjiang', 0.1);
+
 /** Answers, the article's other names, the likeliest answer (empty: still even), why. */
 const CHOICES: readonly (readonly [readonly Candidate[], readonly Candidate[], string, string])[] =
   [
@@ -42,6 +45,12 @@ const CHOICES: readonly (readonly [readonly Candidate[], readonly Candidate[], s
     [[FUZHOU_FUJIAN, FUZHOU_JIANGXI], [JIANGXI], '撫州', 'the other province'],
     [[LASA, LHASA], [TIBET], '拉薩', 'against the greater share; 西藏 is Tibet in English'],
     [[LASA, LHASA], [BEIJING], '臘撒', 'nothing changes'],
+    [
+      [YIWU_ZHEJIANG, YIWU_XINJIANG],
+      [YIWU_ZHEJIANG],
+      '義烏',
+      'the namesake that has the name in its gloss is not related to it',
+    ],
   ];
 
 const disambiguate = (answers: readonly Candidate[], around: readonly Candidate[]): Candidate[] =>

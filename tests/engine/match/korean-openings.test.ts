@@ -14,3 +14,12 @@ it.each([
 ])('%s: %s, %s', (word, expected) => {
   expect(beginsKoreanWord(`는 ${word}`, 2)).toBe(expected);
 });
+
+it.each([
+  ['차 한 대만 팔렸다', '대만', true, 'a counter'],
+  ['손을 대만 봐도', '대만', true, 'the verb 대다'],
+  ['경제를 대만 언론은', '대만', false, 'the island after an object'],
+  ['새 대만 총통', '대만', false, 'the island'],
+])('%s: %s is no name: %s, %s', (text, word, expected) => {
+  expect(beginsKoreanWord(text, text.indexOf(word))).toBe(expected);
+});

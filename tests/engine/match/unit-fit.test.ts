@@ -10,6 +10,7 @@ it.each([
   ['성', 'province in China; capital Taiyuan', 2, 'a province, though its capital is named'],
   ['시', 'river and city in Fujian', 2, 'both'],
   ['시', 'mountain in Anhui', 0, 'cities are named after mountains'],
+  ['진', 'county in Fuxin City', -2, 'its seat is meant less often than a Korean given name'],
   ['강', 'city in Henan', 0, '강 may be a part of the name'],
   ['', 'city in Henan', 0, 'nothing follows'],
 ])('%s after %s: %s, %s', (unit, english, expected) => {
