@@ -97,6 +97,11 @@ async function measureDetectorOnly(name: BrowserName): Promise<void> {
   }
 }
 
+/** How many times as much the last ten cost as the first ten. */
+function growthOf(costs: readonly number[]): number {
+  return mean(costs.slice(-10)) / mean(costs.slice(0, 10));
+}
+
 async function measure(name: BrowserName): Promise<void> {
   const bare = await launch(name, { extension: false, prefs: EXACT });
   const without = await measureLoads(bare);
@@ -151,6 +156,15 @@ async function measure(name: BrowserName): Promise<void> {
     note(name, `${APPENDED} appended articles: each of the first ten, net`, first, null, 'ms');
     note(name, `${APPENDED} appended articles: each of the last ten, net`, last, null, 'ms');
     note(name, `${APPENDED} appended articles: last ten by first ten`, last / first, 1.2, '×');
+    // A frame costs Chromium more the longer the page, with the extension or without it.
+    const growth = growthOf(appended) / growthOf(appendedWithout);
+    note(
+      name,
+      `${APPENDED} appended articles: the same beside the bare page's growth`,
+      growth,
+      1.2,
+      '×',
+    );
     await measureCard(launched);
     for (const page of DETECTED) await measureDetector(launched, page);
   } finally {
