@@ -23,7 +23,14 @@ export type SpanCandidate = {
   unit: string;
   /** Whether it is of the Chinese past, see `isHistorical`; until it has been observed it is not. */
   historical: boolean;
+  /** The sentence it stands in, one object for all of a sentence; {@link NOWHERE} until it has been observed. */
+  sentence: Sentence;
 };
+
+/** Where a sentence stands, UTF-16. */
+export type Sentence = { readonly start: number; readonly end: number };
+
+export const NOWHERE: Sentence = { start: 0, end: 0 };
 
 /** Whether some entity of a candidate is of a kind. */
 export function mayBe(lexicon: Lexicon, { entityIds }: SpanCandidate, kind: Kind): boolean {

@@ -1,6 +1,6 @@
 /** Stage two: what speaks for and against each candidate. Observations only; their weights are elsewhere. */
 import type { Lexicon } from '../lexicon/lexicon';
-import type { SpanCandidate } from './candidate';
+import { NOWHERE, type SpanCandidate } from './candidate';
 import type { ChineseCues } from './chinese-cues';
 import { isHistorical, speaksOfThePast } from './history';
 import { observeAfter } from './observe-after';
@@ -23,7 +23,7 @@ export function collectEvidence(
   glosses: ReadonlyMap<number, number>,
   cues: ChineseCues,
 ): void {
-  let sentence = { start: 0, end: 0 };
+  let sentence = NOWHERE;
   let chinese = false;
   let history: boolean | null = null;
   for (const [index, candidate] of candidates.entries()) {
@@ -33,6 +33,7 @@ export function collectEvidence(
       chinese = cues.within(sentence.start, sentence.end);
       history = null;
     }
+    candidate.sentence = sentence;
     observeForm(lexicon, text, candidate);
     if (known !== null) {
       const here = glosses.get(candidate.start) === candidate.end;

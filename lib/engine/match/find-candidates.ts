@@ -6,7 +6,7 @@ import { type InferredName, inferNames, LONGEST_NAME } from '../infer/infer-name
 import type { SurnameIndex } from '../infer/surname-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { KnownName } from '../types';
-import type { SpanCandidate } from './candidate';
+import { NOWHERE, type SpanCandidate } from './candidate';
 import { GLUED_PREFIXES, NOT_PART_OF_NAMES } from './cues';
 import { isGluedNoun } from './glued-noun';
 import { beginsKoreanWord } from './korean-openings';
@@ -217,6 +217,7 @@ class CandidateFinder {
       evidence: [],
       unit: '',
       historical: false,
+      sentence: NOWHERE,
     });
   }
 }

@@ -25,6 +25,9 @@ const MOST_CANDIDATES = 6;
  */
 export function rankEntities(lexicon: Lexicon, candidate: SpanCandidate): Candidate[] {
   const postings = candidate.form < 0 ? [] : lexicon.postingsOf(candidate.form);
+  const [only] = postings;
+  if (only !== undefined && postings.length === 1)
+    return [toCandidate(lexicon.entity(only.entityId), 1)];
   const cues = readCues(candidate);
   const ranked = postings
     .map(({ entityId, type }) => {

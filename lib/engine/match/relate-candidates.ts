@@ -1,6 +1,6 @@
 /** Evidence that needs other candidates: lists, a larger place before, other names in the sentence. */
 import type { Lexicon } from '../lexicon/lexicon';
-import { isAlsoWord, mayBe, type SpanCandidate } from './candidate';
+import { isAlsoWord, mayBe, type Sentence, type SpanCandidate } from './candidate';
 import { score } from './decide';
 import type { Evidence } from './evidence';
 import {
@@ -12,7 +12,6 @@ import {
   liesIn,
   NEAR,
 } from './neighbours';
-import { sentenceAround } from './surroundings';
 
 /** A candidate that by itself scores at least this is taken as a name when it speaks for others. */
 const SURE = 1.5;
@@ -33,13 +32,9 @@ export function relateCandidates(
   const likely = candidates.filter((each) => scoreOf(each) >= LIKELY);
   const sure = likely.filter((each) => scoreOf(each) >= SURE);
   const article = countDistinct(text, sure) >= 2;
-  const hasOther = createSentenceLookup(text, sure);
-  const hasHistorical = createSentenceLookup(
-    text,
-    likely.filter(({ historical }) => historical),
-  );
+  const hasOther = createSentenceLookup(sure);
+  const hasHistorical = createSentenceLookup(likely.filter(({ historical }) => historical));
   const hasKoreanReading = createSentenceLookup(
-    text,
     sure.filter(({ evidence }) => evidence.includes('form-sino-korean')),
   );
   const chained = findChains(lexicon, text, candidates);
@@ -103,25 +98,19 @@ function relate(
     add('word-in-list');
 }
 
-/** Tells whether a sure name that does not overlap stands in the candidate's sentence. Ask in text order. */
+/** Tells whether another of some candidates, in text order, stands in a candidate's sentence and does not overlap it. */
 function createSentenceLookup(
-  text: string,
-  sure: readonly SpanCandidate[],
+  candidates: readonly SpanCandidate[],
 ): (candidate: SpanCandidate) => boolean {
-  let sentence = { start: 0, end: 0 };
-  let from = 0;
-  let to = 0;
-  return (candidate) => {
-    if (candidate.start >= sentence.end) {
-      sentence = sentenceAround(text, candidate.start);
-      while (from < sure.length && (sure[from] as SpanCandidate).start < sentence.start) from++;
-      to = Math.max(to, from);
-      while (to < sure.length && (sure[to] as SpanCandidate).start < sentence.end) to++;
-    }
-    const head = sure[from];
-    const last = sure[to - 1];
-    if (head === undefined || last === undefined || to <= from) return false;
-    return head.end <= candidate.start || last.start >= candidate.end;
+  const extents = new Map<Sentence, { readonly firstEnd: number; lastStart: number }>();
+  for (const { sentence, start, end } of candidates) {
+    const extent = extents.get(sentence);
+    if (extent === undefined) extents.set(sentence, { firstEnd: end, lastStart: start });
+    else extent.lastStart = start;
+  }
+  return ({ sentence, start, end }) => {
+    const extent = extents.get(sentence);
+    return extent !== undefined && (extent.firstEnd <= start || extent.lastStart >= end);
   };
 }
 

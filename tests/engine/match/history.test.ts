@@ -37,6 +37,7 @@ describe('isHistorical', () => {
       evidence: [],
       unit: '',
       historical: false,
+      sentence: { start: 0, end: 0 },
     };
     expect(isHistorical(lexicon, candidate)).toBe(expected);
   });

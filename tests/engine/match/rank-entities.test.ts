@@ -34,6 +34,7 @@ function candidateFor(surface: string, evidence: readonly Evidence[]): SpanCandi
     evidence: [...evidence],
     unit: '',
     historical: false,
+    sentence: { start: 0, end: 0 },
   };
 }
 

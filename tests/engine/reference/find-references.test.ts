@@ -55,6 +55,7 @@ function person(surface: string, start: number): Antecedent {
     evidence: [],
     unit: '',
     historical: false,
+    sentence: { start: 0, end: 0 },
   };
   const [answer] = rankEntities(lexicon, candidate);
   if (answer === undefined) throw new Error(`no ${surface}`);
