@@ -27,10 +27,14 @@ export function relateCandidates(
   text: string,
   candidates: readonly SpanCandidate[],
 ): void {
-  const scores = new Map(candidates.map((candidate) => [candidate, score(candidate)]));
-  const scoreOf = (candidate: SpanCandidate): number => scores.get(candidate) as number;
-  const likely = candidates.filter((each) => scoreOf(each) >= LIKELY);
-  const sure = likely.filter((each) => scoreOf(each) >= SURE);
+  const likely: SpanCandidate[] = [];
+  const sure: SpanCandidate[] = [];
+  for (const candidate of candidates) {
+    const alone = score(candidate);
+    if (alone >= LIKELY) likely.push(candidate);
+    if (alone >= SURE) sure.push(candidate);
+  }
+  const isSure = new Set(sure);
   const article = countDistinct(text, sure) >= 2;
   const hasOther = createSentenceLookup(sure);
   const hasHistorical = createSentenceLookup(likely.filter(({ historical }) => historical));
@@ -54,7 +58,7 @@ export function relateCandidates(
     for (let at = first; at < likely.length; at++) {
       const other = likely[at] as SpanCandidate;
       if (other.start > candidate.end + NEAR) break;
-      relate(lexicon, text, candidate, other, scoreOf(other) >= SURE);
+      relate(lexicon, text, candidate, other, isSure.has(other));
     }
     if (article) evidence.push('chinese-article');
     if (candidate.inferred !== null && alone && !evidence.includes('inferred-with-cue')) {
