@@ -150,7 +150,7 @@ function fromAlignment(
 ): GlossedName | null {
   const { reading } = alignment;
   const start = from + alignment.start;
-  const atWordStart = !/[가-힣]/.test(text.charAt(start - 1));
+  const atWordStart = !isSyllable(text.charCodeAt(start - 1));
   if (hanzi.length < 2 || (!atWordStart && (reading === 'both' || reading === 'sino-korean')))
     return null;
 
@@ -220,7 +220,7 @@ function fromAlias(
   const hanzi = run.text.replace(/\?+$/, '');
   const entities = lexicon.findByHanzi(hanzi);
   for (let start = from; start < to - 1; start++) {
-    if (/[가-힣]/.test(text.charAt(start - 1)) || text.charAt(start) === ' ') continue;
+    if (isSyllable(text.charCodeAt(start - 1)) || text.charAt(start) === ' ') continue;
     const surface = text.slice(start, to);
     const entity = entities.find((candidate) => isFormOf(lexicon, surface, candidate));
     if (entity === undefined || isKoreanPlace(lexicon, surface)) continue;
@@ -243,7 +243,7 @@ function fromAlias(
 
 function isFormOf(lexicon: Lexicon, surface: string, entity: Entity): boolean {
   const form = lexicon.findForm(surface);
-  return form >= 0 && lexicon.postingsOf(form).some(({ entityId }) => entityId === entity.id);
+  return form >= 0 && lexicon.entityIdsOf(form).includes(entity.id);
 }
 
 /** Of several entries with these Hanzi, one that has the Hangul as a form, else the best known. */
