@@ -25,6 +25,9 @@ export type SpanCandidate = {
   historical: boolean;
   /** The sentence it stands in, one object for all of a sentence; {@link NOWHERE} until it has been observed. */
   sentence: Sentence;
+  /** How many pieces of evidence `score` has added up, and to what. */
+  counted: number;
+  sum: number;
 };
 
 /** Where a sentence stands, UTF-16. */

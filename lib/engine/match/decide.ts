@@ -24,11 +24,13 @@ const UNEXPLAINED: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** A candidate's evidence added up, in log-odds; above 0 it is more likely a name than not, −∞ when it cannot be. */
-export function score({ known, evidence }: SpanCandidate): number {
+export function score(candidate: SpanCandidate): number {
+  const { known, evidence } = candidate;
   const weights = known === null ? UNEXPLAINED : EXPLAINED;
-  let sum = BIAS;
-  for (const each of evidence) sum += weights.get(each) as number;
-  return sum;
+  // It is asked for again when neighbours have spoken; what was added up stays so.
+  for (; candidate.counted < evidence.length; candidate.counted++)
+    candidate.sum += weights.get(evidence[candidate.counted] as Evidence) as number;
+  return BIAS + candidate.sum;
 }
 
 /** Log-odds as a probability, 0–1. Example: `toConfidence(0)` is 0.5. */

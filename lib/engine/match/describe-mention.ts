@@ -155,23 +155,26 @@ const WORDS: Partial<Record<Evidence, string>> = {
 };
 
 /** What may be said for a candidate, the strongest first. */
-const SPEAKING: ReadonlyMap<string, { readonly words: string; readonly rank: number }> = new Map(
-  Object.entries(WORDS)
-    .filter(([each]) => WEIGHTS[each as Evidence] > 0)
-    .sort(([a], [b]) => WEIGHTS[b as Evidence] - WEIGHTS[a as Evidence])
-    .map(([each, words], rank) => [each, { words, rank }]),
-);
+const RANKED = Object.entries(WORDS)
+  .filter(([each]) => WEIGHTS[each as Evidence] > 0)
+  .sort(([a], [b]) => WEIGHTS[b as Evidence] - WEIGHTS[a as Evidence]);
+const REASONS = RANKED.map(([, words]) => words);
+const SPEAKING: ReadonlyMap<string, number> = new Map(RANKED.map(([each], rank) => [each, rank]));
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
 
 /** What spoke for the candidate, the strongest first. */
 function reasonsOf({ evidence, known }: SpanCandidate): string[] {
   const printed = known?.printed ?? null;
   const reasons = printed === null ? [] : [`the gloss ${printed} is corrected`];
-  const observed = [];
+  const ranks: number[] = [];
   for (const each of evidence) {
-    const speaking = SPEAKING.get(each);
-    if (speaking !== undefined) observed.push(speaking);
+    const rank = SPEAKING.get(each);
+    if (rank !== undefined) ranks.push(rank);
   }
-  observed.sort((a, b) => a.rank - b.rank);
-  for (const { words } of observed) reasons.push(words);
+  ranks.sort(ascending);
+  for (const rank of ranks) reasons.push(REASONS[rank] as string);
   return reasons;
 }

@@ -218,6 +218,8 @@ class CandidateFinder {
       unit: '',
       historical: false,
       sentence: NOWHERE,
+      counted: 0,
+      sum: 0,
     });
   }
 }

@@ -87,9 +87,11 @@ function groupBySurname(people: readonly Antecedent[]): Map<string, Person[]> {
     const key = `${person.surface} ${person.answer.traditional}`;
     const surname = SURNAMES.get(key) ?? SURNAMES.keep(key, surnameOf(person));
     if (surname === '') continue;
+    const { start, end, surface, answer } = person;
     const group = groups.get(surname);
-    if (group === undefined) groups.set(surname, [{ ...person, title: null }]);
-    else group.push({ ...person, title: null });
+    const named: Person = { start, end, surface, answer, title: null };
+    if (group === undefined) groups.set(surname, [named]);
+    else group.push(named);
   }
   return groups;
 }

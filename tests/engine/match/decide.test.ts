@@ -17,6 +17,8 @@ function span(start: number, end: number, evidence: readonly Evidence[]): SpanCa
     unit: '',
     historical: false,
     sentence: { start: 0, end: 0 },
+    counted: 0,
+    sum: 0,
   };
 }
 

@@ -38,6 +38,8 @@ describe('isHistorical', () => {
       unit: '',
       historical: false,
       sentence: { start: 0, end: 0 },
+      counted: 0,
+      sum: 0,
     };
     expect(isHistorical(lexicon, candidate)).toBe(expected);
   });

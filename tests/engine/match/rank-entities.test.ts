@@ -35,6 +35,8 @@ function candidateFor(surface: string, evidence: readonly Evidence[]): SpanCandi
     unit: '',
     historical: false,
     sentence: { start: 0, end: 0 },
+    counted: 0,
+    sum: 0,
   };
 }
 

@@ -56,6 +56,8 @@ function person(surface: string, start: number): Antecedent {
     unit: '',
     historical: false,
     sentence: { start: 0, end: 0 },
+    counted: 0,
+    sum: 0,
   };
   const [answer] = rankEntities(lexicon, candidate);
   if (answer === undefined) throw new Error(`no ${surface}`);
