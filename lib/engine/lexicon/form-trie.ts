@@ -22,8 +22,8 @@ export type FormMatch = { readonly end: number; readonly form: number };
 
 const NONE: readonly FormMatch[] = [];
 
-/** Bits of the table of beginnings; with some 16,000 of them taken, one word in sixteen is looked up in vain. */
-const BEGINNINGS = 1 << 18;
+/** Bits of the tables of beginnings; with some 16,000 and 45,000 of them taken, one word in a hundred is looked up in vain. */
+const BEGINNINGS = 1 << 19;
 
 export class FormTrie {
   private readonly letters: Uint16Array;
@@ -33,6 +33,8 @@ export class FormTrie {
   private readonly lastChild: Uint32Array;
   private readonly rootChild: Int32Array;
   /** One bit for what the first two code units of a form hash to. */
+  private readonly pairs = new Uint8Array(BEGINNINGS >>> 3);
+  /** And one for the two of a form that ends there, or the three of a longer one. */
   private readonly beginnings = new Uint8Array(BEGINNINGS >>> 3);
 
   constructor(private readonly sections: TrieSections) {
@@ -50,27 +52,38 @@ export class FormTrie {
     this.noteBeginnings(Math.min(roots, this.letters.length - 1));
   }
 
-  /** The second letters follow right behind the first, group by group. */
+  /** The second letters follow right behind the first, group by group, and the third behind the second. */
   private noteBeginnings(roots: number): void {
-    let node = roots;
+    const { letters } = this;
+    let second = roots;
+    let third = roots + countChildren(letters, 1, roots);
     for (let root = 1; root <= roots; root++) {
-      const value = this.letters[root] as number;
+      const value = letters[root] as number;
       if ((value & HAS_CHILDREN) === 0) continue;
       const first = decodeLetter(value);
       do {
-        const bit = beginningOf(first, decodeLetter(this.letters[++node] as number));
-        this.beginnings[bit >>> 3] = (this.beginnings[bit >>> 3] as number) | (1 << (bit & 7));
-      } while (((this.letters[node] as number) & LAST_SIBLING) === 0);
+        const next = letters[++second] as number;
+        const pair = beginningOf(first, decodeLetter(next));
+        note(this.pairs, pair);
+        if (this.endsAt(second)) note(this.beginnings, pair);
+        if ((next & HAS_CHILDREN) === 0) continue;
+        do note(this.beginnings, longer(pair, decodeLetter(letters[++third] as number)));
+        while (((letters[third] as number) & LAST_SIBLING) === 0);
+      } while (((letters[second] as number) & LAST_SIBLING) === 0);
     }
   }
 
   /**
-   * Whether a form may begin with these two UTF-16 code units: the one look that most words need. Never wrongly no;
-   * forms have two letters at least.
+   * Whether a form may begin at a UTF-16 offset: the one look that most words need. Never wrongly no; forms have two
+   * letters at least.
    */
-  mayBegin(first: number, second: number): boolean {
-    const bit = beginningOf(first, second);
-    return (((this.beginnings[bit >>> 3] as number) >>> (bit & 7)) & 1) === 1;
+  mayBegin(text: string, start: number): boolean {
+    const pair = beginningOf(text.charCodeAt(start), text.charCodeAt(start + 1));
+    if (!isNoted(this.pairs, pair)) return false;
+    const { beginnings } = this;
+    return (
+      isNoted(beginnings, pair) || isNoted(beginnings, longer(pair, text.charCodeAt(start + 2)))
+    );
   }
 
   /** The number of a form, or -1. */
@@ -187,6 +200,29 @@ export class FormTrie {
 
 function beginningOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e5) ^ Math.imul(second, 0x3d)) & (BEGINNINGS - 1);
+}
+
+function note(bits: Uint8Array, bit: number): void {
+  bits[bit >>> 3] = (bits[bit >>> 3] as number) | (1 << (bit & 7));
+}
+
+function isNoted(bits: Uint8Array, bit: number): boolean {
+  return (((bits[bit >>> 3] as number) >>> (bit & 7)) & 1) === 1;
+}
+
+/** A beginning of two with a third letter. */
+function longer(pair: number, third: number): number {
+  return (pair ^ Math.imul(third, 0x2f1b)) & (BEGINNINGS - 1);
+}
+
+/** How many nodes the children of some nodes in a row are, which stand right behind them. */
+function countChildren(letters: Uint16Array, from: number, to: number): number {
+  let groups = 0;
+  for (let node = from; node <= to; node++)
+    if (((letters[node] as number) & HAS_CHILDREN) !== 0) groups++;
+  let node = to;
+  while (groups > 0) if (((letters[++node] as number) & LAST_SIBLING) !== 0) groups--;
+  return node - to;
 }
 
 /** How many bits of a byte are set. */

@@ -71,9 +71,9 @@ export class Lexicon {
     this.sinoKoreanExceptions = pairs(sections.sinoKoreanExceptions);
   }
 
-  /** Whether a form may begin with these two UTF-16 code units: the one look that most words need. */
-  mayBegin(first: number, second: number): boolean {
-    return this.trie.mayBegin(first, second);
+  /** Whether a form may begin at a UTF-16 offset, never wrongly no: the one look that most words need. */
+  mayBegin(text: string, start: number): boolean {
+    return this.trie.mayBegin(text, start);
   }
 
   /**

@@ -86,9 +86,8 @@ class CandidateFinder {
   /** Adds what begins at `start`. @returns where that ends */
   private findAt(start: number, wordEnd: number): readonly number[] {
     const { text, lexicon } = this;
-    const first = text.charCodeAt(start);
     let ends = NO_ENDS as number[];
-    if (lexicon.mayBegin(first, text.charCodeAt(start + 1))) {
+    if (lexicon.mayBegin(text, start)) {
       for (const { end, form } of lexicon.formsAt(text, start)) {
         if (ends.some((shorter) => this.isTwoParts(start, shorter, end, form))) continue;
         if (ends === NO_ENDS) ends = [];
@@ -111,8 +110,10 @@ class CandidateFinder {
     ends: readonly number[],
   ): readonly number[] {
     const { text } = this;
+    const surfaces = surfacesByFirst.get(text.charCodeAt(start));
+    if (surfaces === undefined) return ends;
     const all = [...ends];
-    for (const surface of surfacesByFirst.get(text.charCodeAt(start)) ?? []) {
+    for (const surface of surfaces) {
       const end = start + surface.length;
       if (all.includes(end) || !text.startsWith(surface, start)) continue;
       this.add(start, end, -1, NOBODY, this.names.get(surface) ?? null);
