@@ -8,6 +8,9 @@ const WITHIN: readonly (readonly [string, boolean, string])[] = [
   ['서울이다. |미중 회담.|', true, 'in the last sentence'],
   ['중국이다. |서울이다.| 홍콩이다.', false, 'only around it'],
   ['|中외교부|', true, 'the one-hanja abbreviation'],
+  ['|명나라 때|', true, 'a dynasty'],
+  ['|한나라당 의원|', false, 'a Korean party'],
+  ['|양복을 입은|', false, 'a word that begins like one'],
   ['|서울|', false, 'nowhere'],
   ['||중국', false, 'an empty stretch'],
 ];
