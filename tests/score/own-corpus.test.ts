@@ -30,6 +30,12 @@ describe.each(FLOORS)('the engine on its own sentences, glosses $glosses', (floo
   });
 });
 
+describe('the engine on Korean news that names nobody and nothing Chinese', () => {
+  it('marks one sentence in two hundred at most', () => {
+    expect(share(scoreAll(read('name-free.jsonl')).nameFree)).toBeGreaterThanOrEqual(0.995);
+  });
+});
+
 describe('the engine on sentences no weight was fitted on', () => {
   it('reaches its floor', () => {
     const score = scoreAll(read('unseen.jsonl').map(stripGlosses));

@@ -3,10 +3,11 @@ import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isAlsoWord, mayBe, type SpanCandidate } from './candidate';
-import { KOREAN_UNITS, PROVINCES, REPORTERS } from './cues';
+import { KOREAN_UNITS, PROVINCES } from './cues';
 import { isGluedNoun } from './glued-noun';
+import { isKoreanName } from './korean-name';
+import { isLiving } from './living-title';
 import { type Following, readFollowing, wordBefore, wordEnd } from './surroundings';
-import { unitFit } from './unit-fit';
 
 /** Observes endings, units, titles, glosses in Hangul and what a dateline or quotation marks enclose. */
 export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate): void {
@@ -54,18 +55,19 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   if (isKoreanUnit(text, end)) evidence.push('korean-unit-follows');
   if (tail === 'none' && isGluedNoun(text, text.charCodeAt(end) === SPACE ? end + 1 : end))
     evidence.push('noun-next');
-  if (isGivenName(following, text, start, end)) evidence.push('person-glued');
+  if (isKoreanName(lexicon, text, candidate, following)) evidence.push('person-glued');
   if (tail === 'derived' && isMountain(lexicon, text, candidate)) evidence.push('feature-follows');
   const shared = evidence.includes('korean-place') && (suffix === '시' || suffix === '구');
-  if (suffix !== '' && !shared && !(word && VAGUE.has(suffix)) && fitsUnit(lexicon, candidate))
+  if (suffix !== '' && !shared && !(word && VAGUE.has(suffix)))
     evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
   if (title !== '')
     evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
-  if (isKorean(lexicon, candidate, title)) evidence.push('living-title');
+  if (isLiving(lexicon, candidate, title)) evidence.push('living-title');
   if (following.company) evidence.push('company-word-follows');
   if (isQuoted(text, start, end)) evidence.push('in-quotes');
-  if (isDateline(text, start, end) || CREDIT.test(text.slice(end, end + 12)))
-    evidence.push('dateline');
+  // (광주=뉴스1) is written in Korea.
+  const here = isDateline(text, start, end) && !evidence.includes('korean-place');
+  if (here || CREDIT.test(text.slice(end, end + 12))) evidence.push('dateline');
 }
 
 /** Asked only where 성 follows, which is seldom. */
@@ -92,28 +94,10 @@ function isNumbered(lexicon: Lexicon, text: string, { end, entityIds }: SpanCand
 
 /** 선전 본사, 시안 반도체 공장: what stands in a place or belongs to a company, and what it makes; a people of the place. */
 const PREMISES =
-  /^ ?(?:(?:반도체|낸드|D램|배터리|전기차|자동차|디스플레이|패널|현지|생산) )?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥|위구르)/;
+  /^ ?(?:(?:반도체|낸드|D램|배터리|전기차|자동차|디스플레이|패널|현지|생산) )?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥|위구르|소수민족|과학단지|성분지수)/;
 
 function hasPremises(text: string, end: number): boolean {
   return PREMISES.test(text.slice(end, end + 16));
-}
-
-/** Titles of the living: 주희 씨 and 장비 선수 are Koreans, not 朱熹 and 張飛. */
-const LIVING_TITLES: ReadonlySet<string> = new Set(
-  '씨 양 선수 의원 교수 변호사 회장 부회장 대표 사장 배우 가수 코치 연구원'.split(' '),
-);
-
-/** Whether a title tells that a Korean is meant who is called like somebody Chinese. */
-function isKorean(
-  lexicon: Lexicon,
-  { evidence, entityIds }: SpanCandidate,
-  title: string,
-): boolean {
-  if (REPORTERS.has(title)) return evidence.includes('form-sino-korean');
-  if (!LIVING_TITLES.has(title) || entityIds.length === 0) return false;
-  return entityIds.every(
-    (id) => lexicon.kindOf(id) === 'person' && lexicon.regionOf(id) === 'historical',
-  );
 }
 
 /** 이강인, 왕이산: only places have people, products and languages. Armies are generals' too: 장제스군. */
@@ -124,39 +108,6 @@ function isOfPlaces({ tail }: Following, text: string, start: number, end: numbe
 
 const OF_PLACES = new SyllableSet('인산어군권행제');
 
-/** 이정호 특파원 is a reporter rather than a lake 이정: the feature is the last syllable of a Korean given name. */
-function isGivenName(
-  { suffix, unit }: Following,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  if (end - start !== 2) return false;
-  if (REPORTER.test(text.slice(end, end + 6))) return true;
-  return (
-    suffix.length === 1 &&
-    text.charAt(end) === suffix &&
-    (PARTNER.test(text.slice(end + 1, end + 6)) ||
-      (!unit && readFollowing(text, end + 1).title !== ''))
-  );
-}
-
-/** The third syllable of a reporter: 황하나 기자. */
-const REPORTER = /^[가-힣] (?:기자|특파원)/;
-
-/** The other of two players, with three syllables and no more. */
-const PARTNER = /^-[가-힣]{3}(?![가-힣])/;
-
-/** 장우진 is no town: 彰武 is a county, and nobody else of that name is anything that 진 could follow. */
-function fitsUnit(lexicon: Lexicon, { unit, form, entityIds }: SpanCandidate): boolean {
-  return (
-    form < 0 ||
-    entityIds.some(
-      (id) => lexicon.kindOf(id) === 'place' && unitFit(unit, lexicon.entity(id).english) >= 0,
-    )
-  );
-}
-
 /** 창바이산 is 長白山, whereas 칭다오산 is what was made in 靑島. */
 function isMountain(lexicon: Lexicon, text: string, { end, entityIds }: SpanCandidate): boolean {
   return (
@@ -165,8 +116,8 @@ function isMountain(lexicon: Lexicon, text: string, { end, entityIds }: SpanCand
   );
 }
 
-/** 연안 지역, the coast: as often after ordinary words. */
-const VAGUE: ReadonlySet<string> = new Set(['지역', '지방', '일대', '거리']);
+/** 연안 지역, the coast, and 우수함, excellence: as often after ordinary words. */
+const VAGUE: ReadonlySet<string> = new Set(['지역', '지방', '일대', '거리', '함']);
 
 /**
  * Whether a form is to be taken for a person's, with which nothing but endings and titles is written together: 김용 in

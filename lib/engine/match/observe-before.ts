@@ -10,7 +10,9 @@ export function observeBefore(
   { start, end, inferred, evidence }: SpanCandidate,
 ): void {
   const before = text.charCodeAt(start - 1);
-  if (before >= DIGIT_0 && before <= DIGIT_9) evidence.push('digit-before');
+  // 5홍콩달러 is money.
+  if (before >= DIGIT_0 && before <= DIGIT_9 && !text.startsWith('달러', end))
+    evidence.push('digit-before');
   if (HANJA_BEFORE.has(text.charAt(start - 1))) evidence.push('hanja-before');
   if (isSyllable(before) && !isPost(text, start, end)) evidence.push('prefix-before');
   if (before !== SPACE) return;

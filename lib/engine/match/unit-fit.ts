@@ -1,3 +1,5 @@
+import type { Lexicon } from '../lexicon/lexicon';
+
 /** What the gloss of a place must and may not say where a unit or feature follows its name. */
 type Sort = { readonly is: RegExp; readonly isNot: RegExp };
 
@@ -39,4 +41,11 @@ export function unitFit(unit: string, english: string): number {
   const own = english.replace(/\b(?:in|of)\s.*$/, '');
   if (sort.is.test(own)) return FIT;
   return sort.isNot.test(own) ? -FIT : 0;
+}
+
+/** Whether some place among entities may have a unit: 彰武 is a county and has no 진. */
+export function fitsUnit(lexicon: Lexicon, unit: string, entityIds: readonly number[]): boolean {
+  return entityIds.some(
+    (id) => lexicon.kindOf(id) === 'place' && unitFit(unit, lexicon.entity(id).english) >= 0,
+  );
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { unitFit } from '../../../lib/engine/match/unit-fit';
+import { fitsUnit, unitFit } from '../../../lib/engine/match/unit-fit';
+import { lexicon } from '../../support/engine';
 
 it.each([
   ['구', 'district of Shenzhen', 2, 'what the unit says'],
@@ -15,4 +16,13 @@ it.each([
   ['', 'city in Henan', 0, 'nothing follows'],
 ])('%s after %s: %s, %s', (unit, english, expected) => {
   expect(unitFit(unit, english)).toBe(expected);
+});
+
+it.each([
+  ['이우', '진', false, 'a city'],
+  ['이우', '시', true, 'the same with its unit'],
+  ['푸톈', '구', true, 'one of two is a district'],
+  ['마화텅', '시', false, 'a person'],
+])('%s and %s: %s, %s', (form, unit, expected) => {
+  expect(fitsUnit(lexicon, unit, lexicon.entityIdsOf(lexicon.findForm(form)))).toBe(expected);
 });

@@ -1,0 +1,26 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import type { SpanCandidate } from './candidate';
+import { REPORTERS } from './cues';
+
+/** Titles of the living: 주희 씨 and 장비 선수 are Koreans, not 朱熹 and 張飛. */
+const LIVING_TITLES: ReadonlySet<string> = new Set(
+  '씨 양 선수 의원 교수 변호사 회장 부회장 대표 사장 배우 가수 코치 연구원'.split(' '),
+);
+
+/**
+ * Whether a title tells that a Korean of today is meant who is called like somebody Chinese.
+ *
+ * @param title that follows the candidate; empty for none
+ * @example isLiving(lexicon, candidate, '씨') // true for 주희, who can only be 朱熹 otherwise
+ */
+export function isLiving(
+  lexicon: Lexicon,
+  { evidence, entityIds }: SpanCandidate,
+  title: string,
+): boolean {
+  if (REPORTERS.has(title)) return evidence.includes('form-sino-korean');
+  if (!LIVING_TITLES.has(title) || entityIds.length === 0) return false;
+  return entityIds.every(
+    (id) => lexicon.kindOf(id) === 'person' && lexicon.regionOf(id) === 'historical',
+  );
+}
