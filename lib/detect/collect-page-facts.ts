@@ -23,6 +23,7 @@ const PLAIN = /[^니]다[.”"’']/g;
 const POLITE = /(?:니다|[어아해세]요|죠|네요)[.!?~ㅎㅋ^]/g;
 
 const KOREAN = 'html[lang^="ko" i],meta[property="og:locale"][content^="ko" i]';
+const KOREAN_LAYOUT = 'html:not([lang]),[itemprop=articleBody],.story-news';
 const JSON_LD = 'script[type="application/ld+json"]';
 
 /** What a page of each kind says of itself, and how many different words of it are enough. */
@@ -53,14 +54,12 @@ export function collectPageFacts(page: Document, host = ''): PageFacts | null {
   const has = (selector: string): boolean => page.querySelectorAll(selector).length > 0;
   const says = (name: string, content: string): boolean =>
     has(`meta[property="${name}"]${content},meta[name="${name}"]${content}`);
-  const saysKorean = has(KOREAN);
   // One that says another language is believed, unless it is laid out as Korean papers are.
   const mayBeKorean =
-    page.characterSet === 'EUC-KR' ||
-    isHangulIn(page.title) ||
-    has('html:not([lang]),[itemprop=articleBody],.story-news');
-  if (!(saysKorean || mayBeKorean)) return null;
+    page.characterSet === 'EUC-KR' || isHangulIn(page.title) || has(`${KOREAN},${KOREAN_LAYOUT}`);
+  if (!mayBeKorean) return null;
 
+  const saysKorean = has(KOREAN);
   const whole = wholeText(page);
   const sample = sampleEvenly(whole);
   if (!(saysKorean || isHangulIn(page.title + sample))) return null;
