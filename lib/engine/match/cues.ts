@@ -62,9 +62,9 @@ export function isElsewhere(word: string): boolean {
 /** Units only Korea has: 산동면, 조치원읍, 완주군. */
 export const KOREAN_UNITS = new SyllableSet('면읍군');
 
-/** The provinces as news writes them: after anything else 성 is the ending "-ness" (유연성, 시위성). */
+/** The provinces as news writes them, some autonomous regions among them (광시성): after anything else 성 is the ending "-ness" (유연성, 시위성). */
 export const PROVINCES = new Set(
-  '허베이 산시 랴오닝 지린 헤이룽장 장쑤 저장 안후이 푸젠 장시 산둥 산동 허난 후베이 후난 광둥 광동 하이난 쓰촨 사천 구이저우 윈난 간쑤 칭하이 타이완 대만 하북 산서 섬서 요녕 요령 길림 흑룡강 강소 절강 안휘 복건 강서 하남 호북 호남 해남 귀주 운남 감숙 청해'.split(
+  '허베이 산시 랴오닝 지린 헤이룽장 장쑤 저장 안후이 푸젠 장시 산둥 산동 허난 후베이 후난 광둥 광동 하이난 쓰촨 사천 구이저우 윈난 간쑤 칭하이 타이완 대만 하북 산서 섬서 요녕 요령 길림 흑룡강 강소 절강 안휘 복건 강서 하남 호북 호남 해남 귀주 운남 감숙 청해 광시 닝샤 신장'.split(
     ' ',
   ),
 );
