@@ -53,6 +53,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'part-of-longer': -2.5,
   'part-of-body': -4,
   'person-glued': -4,
+  'korean-name': -3,
   'ends-in-ending': -4,
   'unit-follows': 4.5,
   'word-with-unit': 1,

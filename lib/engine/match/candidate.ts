@@ -6,7 +6,7 @@ import type { Evidence } from './evidence';
 /**
  * A stretch of text that may be a Chinese name. Offsets in the normalised text, UTF-16.
  *
- * `names` are the possible answers, best first: entities of the lexicon by number, or a name the article
+ * The possible answers, best first, are `entityIds`, entities of the lexicon by number, or the name that the article
  * itself explained.
  */
 export type SpanCandidate = {

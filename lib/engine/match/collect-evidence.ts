@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { NOWHERE, type SpanCandidate } from './candidate';
 import type { ChineseCues } from './chinese-cues';
-import { isHistorical, speaksOfThePast } from './history';
+import { isHistorical, isPlaceOfExile, speaksOfExile, speaksOfThePast } from './history';
 import { observeAfter } from './observe-after';
 import { observeBefore } from './observe-before';
 import { observeForm } from './observe-form';
@@ -26,12 +26,14 @@ export function collectEvidence(
   let sentence = NOWHERE;
   let chinese = false;
   let history: boolean | null = null;
+  let exile: boolean | null = null;
   for (const [index, candidate] of candidates.entries()) {
     const { evidence, known } = candidate;
     if (candidate.start >= sentence.end) {
       sentence = sentenceAround(text, candidate.start);
       chinese = cues.within(sentence.start, sentence.end);
       history = null;
+      exile = null;
     }
     candidate.sentence = sentence;
     observeForm(lexicon, text, candidate);
@@ -41,12 +43,14 @@ export function collectEvidence(
       evidence.push(here ? 'glossed-here' : elsewhere);
     }
     observeAfter(lexicon, text, candidate);
-    observeBefore(text, candidate);
+    observeBefore(lexicon, text, candidate);
     if (chinese) evidence.push('chinese-sentence');
     candidate.historical = isHistorical(lexicon, candidate);
     if (candidate.historical) {
       history ??= speaksOfThePast(text.slice(sentence.start, sentence.end));
-      if (history) evidence.push('historical-context');
+      exile ??= speaksOfExile(text.slice(sentence.start, sentence.end));
+      if (history || (exile && isPlaceOfExile(text.slice(candidate.start, candidate.end))))
+        evidence.push('historical-context');
     }
     const longer = findLonger(text, candidates, index);
     if (longer >= 0) {

@@ -1,4 +1,4 @@
-/** The words a Korean newspaper puts around Chinese names. Data only; `collect-evidence.ts` says what they prove. */
+/** The words a Korean newspaper puts around Chinese names. Data only; the `observe-*.ts` say what they prove. */
 import { SyllableSet } from '../hangul/syllable-set';
 
 /** Administrative units and natural features that follow a place name, longest first. */
@@ -41,13 +41,13 @@ export const PARTS_OF_COUNTRY =
 
 /** Countries and places whose namesakes are meant when they stand before, and Japanese surnames: 일본 서안, 나카무라 리안. */
 const ELSEWHERE = new Set(
-  '나카무라 다카하시 사토 스즈키 다나카 이토 야마모토 와타나베 고바야시 가토 요시다 야마다 사사키 야마구치 마쓰모토 이노우에 기무라 하야시 시미즈 야마자키 모리 아베 이케다 하시모토 야마시타 이시카와 나카지마 마에다 후지타 오가와 고토 오카다 하세가와 무라카미 곤도 이시이 사이토 사카모토 엔도 아오키 후지이 니시무라 후쿠다 오타 미우라 후지와라 한국 국내 서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주 충청북도 충청남도 전라북도 전라남도 경상북도 경상남도 일본 도쿄 오사카 미국 영국 독일 프랑스 러시아 북한 평양 함경북도 함경남도 평안북도 평안남도 황해도 이란 이라크 인도 호주 캐나다 베트남 요르단강 이스라엘 팔레스타인 밀라노 로마 런던 파리 뉴욕 베를린 마드리드 바르셀로나 뮌헨 모스크바 하노이 방콕 자카르타 마닐라 이탈리아 스페인 브라질 총기 수원 성남 고양 용인 부천 안산 안양 남양주 화성 평택 의정부 시흥 파주 김포 광명 군포 하남 오산 이천 안성 양주 포천 춘천 원주 강릉 동해 속초 삼척 청주 충주 제천 천안 공주 보령 아산 서산 논산 당진 전주 군산 익산 정읍 남원 김제 목포 여수 순천 나주 광양 포항 경주 김천 안동 구미 영주 영천 상주 문경 경산 창원 진주 통영 사천 김해 밀양 거제 양산 서귀포'.split(
+  '나카무라 다카하시 사토 스즈키 다나카 이토 야마모토 와타나베 고바야시 가토 요시다 야마다 사사키 야마구치 마쓰모토 이노우에 기무라 하야시 시미즈 야마자키 모리 아베 이케다 하시모토 야마시타 이시카와 나카지마 마에다 후지타 오가와 고토 오카다 하세가와 무라카미 곤도 이시이 사이토 사카모토 엔도 아오키 후지이 니시무라 후쿠다 오타 미우라 후지와라 한국 국내 서울 부산 대구 인천 광주 대전 울산 세종 경기도 강원 충북 충남 전북 전남 경북 경남 제주 충청북도 충청남도 전라북도 전라남도 경상북도 경상남도 일본 도쿄 오사카 미국 영국 독일 프랑스 러시아 북한 평양 함경북도 함경남도 평안북도 평안남도 황해도 이란 이라크 인도 호주 캐나다 베트남 요르단강 이스라엘 팔레스타인 밀라노 로마 런던 파리 뉴욕 베를린 마드리드 바르셀로나 뮌헨 모스크바 하노이 방콕 자카르타 마닐라 이탈리아 스페인 브라질 총기 수원 성남 고양 용인 부천 안산 안양 남양주 화성 평택 의정부 시흥 파주 김포 광명 군포 하남 오산 이천 안성 양주 포천 춘천 원주 강릉 동해 속초 삼척 청주 충주 제천 천안 공주 보령 아산 서산 논산 당진 전주 군산 익산 정읍 남원 김제 목포 여수 순천 나주 광양 포항 경주 김천 안동 구미 영주 영천 상주 문경 경산 창원 진주 통영 사천 김해 밀양 거제 양산 서귀포'.split(
     ' ',
   ),
 );
 
-/** What may follow one of them: 광주광역시, 제주도, 일본의. */
-const ELSEWHERE_ENDINGS = /(?:시|도|특별시|광역시|특별자치시|특별자치도|의)$/;
+/** What may follow one of them: 광주광역시, 제주도. */
+const ELSEWHERE_ENDINGS = /(?:시|도|특별시|광역시|특별자치시|특별자치도)$/;
 const KOREAN_METROPOLIS = /^[가-힣]{2,3}(?:광역시|특별시)$/;
 
 /** Whether a word, 전주시 before 완산구, says that what follows is in another part of the world. */
@@ -78,7 +78,7 @@ export const CHINESE_TITLES = new Set(
 
 /** Titles and roles of anybody. */
 export const TITLES = new Set(
-  '총리 부총리 대변인 부대변인 위원장 부위원장 위원 회장 부회장 명예회장 창업자 창립자 공동창업자 설립자 최고경영자 대표 대표이사 사장 부사장 총재 부총재 행장 장관 차관 의장 부의장 의원 국장 부국장 처장 청장 시장 부시장 교수 부교수 연구원 선임연구원 연구위원 소장 원장 부원장 총장 부총장 감독 코치 선수 배우 가수 작가 시인 화가 기자 특파원 변호사 박사 의사 학자 경제학자 과학자 이코노미스트 애널리스트 장군 사령관 부사령관 참모장 정치위원 상장 중장 소장 대장 황제 황후 태자 왕 원사 승려 스님 라마 여사 부인 씨 양 군 옹 부부 CEO CFO COO CTO 최고재무책임자 신임 대행 서기장 총경리 동사장 이사장 이사 팀장 실장 본부장 부본부장 주필 편집장 평론가 비서장 부비서장 담당 대표팀 9단 8단 7단 6단 5단 4단 3단 초단'.split(
+  '총리 부총리 대변인 부대변인 위원장 부위원장 위원 회장 부회장 명예회장 창업자 창립자 공동창업자 설립자 최고경영자 대표 대표이사 사장 부사장 총재 부총재 행장 장관 차관 의장 부의장 의원 국장 부국장 처장 청장 시장 부시장 교수 부교수 연구원 선임연구원 연구위원 소장 원장 부원장 총장 부총장 감독 코치 선수 배우 가수 작가 시인 화가 기자 특파원 인턴기자 논설위원 통신원 변호사 박사 의사 학자 경제학자 과학자 이코노미스트 애널리스트 장군 사령관 부사령관 참모장 정치위원 상장 중장 대장 황제 황후 태자 왕 원사 승려 스님 라마 여사 부인 씨 양 군 옹 부부 CEO CFO COO CTO 최고재무책임자 신임 대행 서기장 총경리 동사장 이사장 이사 팀장 실장 본부장 부본부장 주필 편집장 평론가 비서장 부비서장 담당 대표팀 9단 8단 7단 6단 5단 4단 3단 초단'.split(
     ' ',
   ),
 );
@@ -90,7 +90,7 @@ export const ROLES_BEFORE = new Set(
   ),
 );
 
-/** One-hanja abbreviations and words for the Chinese-speaking world that stand right before a name. */
+/** Words for the Chinese-speaking world that stand right before a name. */
 export const COUNTRIES_BEFORE = new Set(
   '중국 중국의 중국인 홍콩 홍콩의 대만 대만의 타이완 마카오 중화권 중 중국계 중국령 화교 재중'.split(
     ' ',

@@ -52,6 +52,7 @@ export const EVIDENCE = [
   'part-of-longer',
   'part-of-body',
   'person-glued',
+  'korean-name',
   'ends-in-ending',
   'unit-follows',
   'word-with-unit',

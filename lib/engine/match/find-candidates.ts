@@ -22,7 +22,7 @@ const INFERRED = { bits: 8, shortest: 3 } as const;
  * @param text normalised text
  * @param names names the article explains, by surface
  * @param surnames surnames that may begin a name nobody lists
- * @returns in text order, shorter before longer at the same start; they may overlap
+ * @returns in text order, at the same start shorter forms before longer ones and before inferred names; they may overlap
  */
 export function findCandidates(
   lexicon: Lexicon,
@@ -60,13 +60,19 @@ class CandidateFinder {
   }
 
   private findInWord(start: number, wordEnd: number): void {
-    if (beginsKoreanWord(this.text, start)) return;
+    if (beginsKoreanWord(this.text, start) && !this.isExplained(start)) return;
     const ends = this.findAt(start, wordEnd);
     this.infer(start, wordEnd, ends);
     const prefixed = PREFIXES.has(this.text.charCodeAt(start))
       ? this.findAt(start + 1, wordEnd)
       : NO_ENDS;
     if (ends.length > 0 || prefixed.length > 0) this.findAfterSuffixes([ends, prefixed], wordEnd);
+  }
+
+  /** Whether a name that the article explains stands at an offset, whatever word it looks like. */
+  private isExplained(start: number): boolean {
+    const surfaces = this.surfacesByFirst?.get(this.text.charCodeAt(start));
+    return surfaces?.some((surface) => this.text.startsWith(surface, start)) ?? false;
   }
 
   /** 항저우 in 저장성항저우시: a suffix after a name ends a part of the word, and another name may begin. */

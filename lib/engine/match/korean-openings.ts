@@ -7,7 +7,7 @@ import { SyllableSet } from '../hangul/syllable-set';
  * not tell them, since the form itself is no word.
  */
 const WORDS = groupByFirst(
-  '장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 우시는 우시던 우시며 우시고 아바나 주왕산'
+  '장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산'
     .split(' ')
     // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore.
     .concat('서안 지구', '샹그릴라 대화', '샹그릴라 호텔'),
@@ -16,7 +16,7 @@ const WORDS = groupByFirst(
 /** Asked for every word of a text. */
 const FIRSTS = new SyllableSet([
   ...[...WORDS.keys()].map((first) => String.fromCharCode(first)),
-  '대',
+  ...'대우',
 ]);
 
 /**
@@ -28,17 +28,36 @@ const FIRSTS = new SyllableSet([
 export function beginsKoreanWord(text: string, start: number): boolean {
   if (!FIRSTS.has(text.charCodeAt(start))) return false;
   const words = WORDS.get(text.charCodeAt(start));
-  return (words?.some((word) => text.startsWith(word, start)) ?? false) || isNotTaiwan(text, start);
+  return (
+    (words?.some((word) => text.startsWith(word, start)) ?? false) ||
+    isNotTaiwan(text, start) ||
+    isWeeping(text, start)
+  );
 }
 
-/** 차 한 대만, 손을 대만 봐도: a counter or the verb 대다, and 만 "only". */
+/** 차 한 대만 팔렸다, 손을 대만 봐도: a counter or the verb 대다, and 만 "only". */
 function isNotTaiwan(text: string, start: number): boolean {
-  if (!text.startsWith(ONLY_TOUCHED, start)) return false;
-  const before = text.slice(Math.max(0, start - 4), start);
-  return COUNTED.test(before) || (OBJECT.test(before) && text.startsWith(TRIED, start + 2));
+  if (!text.startsWith('대만 ', start)) return false;
+  const before = text.slice(Math.max(0, start - 5), start);
+  const after = text.slice(start + 3, start + 5);
+  return (
+    (COUNTED.test(before) && COUNTABLE.test(after)) || (OBJECT.test(before) && after[0] === '봐')
+  );
 }
 
-const ONLY_TOUCHED = '대만';
-const COUNTED = /(?:^|[^가-힣])(?:한|두|세|네|몇|단|\d+) $/;
+const COUNTED =
+  /(?:^|[^가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|여러|수십|십여|몇|단 한|\d{1,3}) $/;
+/** What is done with vehicles and blows: 팔다, 남다, 있다, 맞다. */
+const COUNTABLE = /^(?:팔|남|있|맞|때|더|빌|사|갖|운|보유|판매|들)/;
 const OBJECT = /[을를다] $/;
-const TRIED = ' 봐';
+
+/** 소리 내어 우시는: the verb 울다 with respect, of somebody or in some manner. */
+const WEEPING = /^우시(?:는|던|며|고) /;
+const WEEPER = /[어며고게히이가] $/;
+
+function isWeeping(text: string, start: number): boolean {
+  return (
+    WEEPING.test(text.slice(start, start + 4)) &&
+    WEEPER.test(text.slice(Math.max(0, start - 2), start))
+  );
+}

@@ -1,7 +1,7 @@
 /** What two candidates that stand near one another are to each other. */
 import type { Lexicon } from '../lexicon/lexicon';
 import { isUsualWord, mayBe, type SpanCandidate } from './candidate';
-import { PLACE_SUFFIXES, REPORTERS, ROLES_BEFORE } from './cues';
+import { PLACE_SUFFIXES, ROLES_BEFORE } from './cues';
 import { nameInEnglish } from './disambiguate';
 
 /** How far a neighbour may stand away, in UTF-16 units: a gloss and a unit fit between. */
@@ -57,10 +57,11 @@ export function isRoleBetween(
 ): boolean {
   const best = other.entityIds[0];
   if (other.end >= person.start || best === undefined) return false;
+  if (person.inferred === null && !mayBe(lexicon, person, 'person')) return false;
   const kind = lexicon.kindOf(best);
   if (kind !== 'brand' && kind !== 'organisation') return false;
   const role = ROLE_BETWEEN.exec(text.slice(other.end, person.start))?.[1];
-  return role !== undefined && ROLES_BEFORE.has(role) && !REPORTERS.has(role);
+  return role !== undefined && ROLES_BEFORE.has(role);
 }
 
 /** Three places in a row with nothing but commas between speak for one another: 상해, 천진, 대련. */
@@ -74,9 +75,11 @@ export function findChains(
   for (const candidate of candidates) {
     if (!mayBe(lexicon, candidate, 'place')) continue;
     const last = chain.at(-1);
-    if (last !== undefined && areListed(text, last, candidate)) chain.push(candidate);
-    else if (last === undefined || candidate.start > last.start) chain = [candidate];
-    if (chain.length >= SHORTEST_CHAIN) for (const each of chain) chained.add(each);
+    if (last !== undefined && areListed(text, last, candidate)) {
+      chain.push(candidate);
+      if (chain.length === SHORTEST_CHAIN) for (const each of chain) chained.add(each);
+      else if (chain.length > SHORTEST_CHAIN) chained.add(candidate);
+    } else if (last === undefined || candidate.start > last.start) chain = [candidate];
   }
   return chained;
 }

@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { isAlsoWord, mayBe, type SpanCandidate } from './candidate';
 import { KOREAN_UNITS, PROVINCES } from './cues';
 import { isGluedNoun } from './glued-noun';
-import { isKoreanName } from './korean-name';
+import { koreanName } from './korean-name';
 import { isLiving } from './living-title';
 import { type Following, readFollowing, wordBefore, wordEnd } from './surroundings';
 
@@ -43,7 +43,8 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   if (isGlossedInHangul(lexicon, text, candidate)) evidence.push('hangul-gloss');
   const aged = mayBePerson && isAged(text, end);
   if (aged) evidence.push('age-follows');
-  if (inferred !== null && (title !== '' || aged)) evidence.push('inferred-with-cue');
+  const cued = inferred !== null && (title !== '' || aged);
+  if (cued) evidence.push('inferred-with-cue');
   if (
     isPerson(lexicon, entityIds, end - start) &&
     (tail === 'other' || isOfPlaces(following, text, start, end))
@@ -55,10 +56,11 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   if (isKoreanUnit(text, end)) evidence.push('korean-unit-follows');
   if (tail === 'none' && isGluedNoun(text, text.charCodeAt(end) === SPACE ? end + 1 : end))
     evidence.push('noun-next');
-  if (isKoreanName(lexicon, text, candidate, following)) evidence.push('person-glued');
+  const name = koreanName(lexicon, text, candidate, following);
+  if (name !== null) evidence.push(name);
   if (tail === 'derived' && isMountain(lexicon, text, candidate)) evidence.push('feature-follows');
   const shared = evidence.includes('korean-place') && (suffix === '시' || suffix === '구');
-  if (suffix !== '' && !shared && !(word && VAGUE.has(suffix)))
+  if (suffix !== '' && name === null && !shared && !(word && VAGUE.has(suffix)))
     evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
   if (title !== '')
     evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
@@ -94,7 +96,7 @@ function isNumbered(lexicon: Lexicon, text: string, { end, entityIds }: SpanCand
 
 /** 선전 본사, 시안 반도체 공장: what stands in a place or belongs to a company, and what it makes; a people of the place. */
 const PREMISES =
-  /^ ?(?:(?:반도체|낸드|D램|배터리|전기차|자동차|디스플레이|패널|현지|생산) )?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥|위구르|소수민족|과학단지|성분지수)/;
+  /^ ?(?:(?:반도체|낸드|D램|배터리|전기차|자동차|디스플레이|패널|현지|생산|한국) ?)?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥|위구르|소수민족|과학단지|성분지수)/;
 
 function hasPremises(text: string, end: number): boolean {
   return PREMISES.test(text.slice(end, end + 16));
@@ -157,7 +159,7 @@ function isDateline(text: string, start: number, end: number): boolean {
 /** What may stand right after a place of a dateline. */
 const DATELINE_NEXT = '=·,';
 const DATELINE_BEFORE = /[([](?:[가-힣]+[·,] ?)?$/;
-const DATELINE_AFTER = /^(?:[·,] ?[가-힣]+)*=[가-힣]/;
+const DATELINE_AFTER = /^(?:[·,] ?[가-힣]+)*=[가-힣A-Z]/;
 
 /** 상해(상하이): the bracket holds another form of the same name, or the form stands in such a bracket. */
 function isGlossedInHangul(

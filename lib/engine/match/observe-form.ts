@@ -27,6 +27,7 @@ const PROMINENCE = [
   'prominence-4',
   'prominence-5',
 ] as const satisfies readonly Evidence[];
+
 /** Observes how a form looks, how usual a word it is in Korean, and how well known the best entity is. */
 export function observeForm(lexicon: Lexicon, text: string, candidate: SpanCandidate): void {
   observeShape(lexicon, text, candidate);
@@ -90,4 +91,5 @@ function observeEntity(
   if (inKorean && isTerm(surface, kind)) evidence.push('korean-term');
   if (lexicon.originOf(best) === 'jieba') evidence.push('origin-jieba');
 }
+
 const SPACE = 0x20;

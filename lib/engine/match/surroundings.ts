@@ -2,6 +2,7 @@
 import { groupByFirst } from '../hangul/group-by-first';
 import { isSyllable } from '../hangul/syllable';
 import { readTail, type Tail } from '../hangul/tail';
+import type { Sentence } from './candidate';
 import { CHINESE_TITLES, COMPANY_SUFFIXES, PLACE_SUFFIXES, TITLES, UNIT_SUFFIXES } from './cues';
 
 /** What follows a name, in its word or as the next one. */
@@ -244,7 +245,7 @@ const LONGEST_SENTENCE = 600;
  * The sentence around an offset: up to a full stop before a space or line end, or a line end; text without any is
  * cut at {@link LONGEST_SENTENCE}.
  */
-export function sentenceAround(text: string, at: number): { start: number; end: number } {
+export function sentenceAround(text: string, at: number): Sentence {
   let start = at;
   while (start > 0 && at - start < LONGEST_SENTENCE && !endsSentence(text, start - 1)) start--;
   let end = at;

@@ -137,34 +137,51 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['조조와 민우가', '조조', 'historical-pair', false, 'one of the past and somebody else'],
   ['조조 씨는', '조조', 'living-title', true, 'nobody calls the dead so'],
   ['조조 장군은', '조조', 'living-title', false, 'a title of the past as well'],
-  ['이정호 특파원은', '이정', 'person-glued', true, 'a given name ends in 호'],
+  ['이정호 교수는', '이정', 'person-glued', true, 'a given name ends in 호'],
+  ['이정현 대표가', '이정', 'person-glued', true, 'a given name ends in 현'],
+  ['이정역 대표가', '이정', 'person-glued', false, 'no given name ends in 역'],
   ['이정호 물가에', '이정', 'person-glued', false, 'a lake'],
   ['창바이산에', '창바이', 'feature-follows', true, 'there is such a mountain'],
   ['베이징산 자동차', '베이징', 'feature-follows', false, 'made in Beijing'],
   ['창정 5호가', '창정', 'number-follows', true, 'rockets are numbered'],
   ['창정 5호점', '창정', 'number-follows', false, 'shops are numbered otherwise'],
   ['장우진-조대성 조는', '장우', 'person-glued', true, 'two players, no town'],
+  ['장우현-조대현 도로는', '장우', 'person-glued', false, 'two counties'],
   ['조조 기자', '조조', 'living-title', true, 'a reporter'],
   ['주선전총영사', '선전', 'prefix-before', false, 'where a consul is posted'],
   ['반선전 시위', '선전', 'prefix-before', true, 'any other prefix'],
   ['텐센트 창업자 왕이', '왕이', 'chinese-role-before', true, 'whose founder'],
-  ['베이징 특파원 왕이', '왕이', 'chinese-role-before', false, 'a correspondent is a Korean'],
+  ['베이징 대표 왕이', '왕이', 'chinese-role-before', false, 'a place has Korean representatives'],
+  ['텐센트 창업자 베이징', '베이징', 'chinese-role-before', false, 'no person'],
   ['선전자동차는', '선전', 'part-of-body', true, 'a company named after the city'],
   ['선전에서', '선전', 'part-of-body', false, 'no longer form'],
   ['장우현에서', '장우', 'unit-follows', true, 'a county'],
-  ['장우진은 이겼다', '장우', 'person-glued', true, 'a county has no 진'],
+  ['장우진은 이겼다', '장우', 'korean-name', true, 'a county has no 진'],
+  ['장우현은 넓다', '장우', 'korean-name', false, 'a county'],
+  ['지난진이 이겼다', '지난', 'korean-name', false, 'no Korean is called 지'],
   ['황하나 기자', '황하', 'person-glued', true, 'a reporter'],
   ['황하나 보자', '황하', 'person-glued', false, 'the river and a particle'],
+  ['왕이는 기자들과', '왕이', 'person-glued', false, 'a particle, and reporters'],
+  ['장우는 기자 출신', '장우', 'person-glued', false, 'a particle after a Mandarin form'],
   ['선전 AFP 연합뉴스', '선전', 'dateline', true, 'where a picture was taken'],
   ['선전 AI 연구', '선전', 'dateline', false, 'no agency'],
   ['선전군도에서', '선전', 'word-with-unit', true, 'a class word of two syllables'],
   ['선전지역에서', '선전', 'word-with-unit', false, 'so vague a word goes with ordinary words'],
   ['5베이징달러를', '베이징', 'digit-before', false, 'money'],
   ['5베이징을', '베이징', 'digit-before', true, 'a figure glued to it'],
+  ['소식을 전한 조조는', '조조', 'historical-context', false, 'a verb'],
+  ['미국 텐센트 지사', '텐센트', 'elsewhere-before', false, 'companies are everywhere'],
+  ['미국 베이징 도서관', '베이징', 'elsewhere-before', true, 'a namesake'],
+  ['[선전=AP/뉴시스]', '선전', 'dateline', true, 'an agency in Latin letters'],
   ['나카무라 왕이', '왕이', 'elsewhere-before', true, 'a Japanese surname'],
   ['왕이 외교부장', '왕이', 'chinese-title-follows', true, 'an office of the Chinese state'],
 ])('%s: %s has %s: %s, %s', (text, surface, evidence, expected) => {
   const { candidates } = gatherCandidates(lexicon, text, [], surnames);
   const found = candidates.find(({ start, end }) => text.slice(start, end) === surface);
   expect(found?.evidence.includes(evidence)).toBe(expected);
+});
+
+it('reads a list without end in time that grows with its length', () => {
+  const { candidates } = gatherCandidates(lexicon, '베이징·'.repeat(40_000), [], surnames);
+  expect(candidates.filter(({ evidence }) => evidence.includes('place-chain'))).toHaveLength(40_000);
 });

@@ -75,6 +75,13 @@ describe('findCandidates', () => {
     expect([known?.form, known?.entityIds]).toEqual([-1, []]);
   });
 
+  it('believes the article about a name that looks like a word', () => {
+    const known = { ...GLOSSED, surface: '런웨이', traditional: '任偉' };
+    const found = findCandidates(lexicon, '런웨이는', new Map([['런웨이', known]]), surnames);
+    expect(found.map((each) => each.known)).toContain(known);
+    expect(findCandidates(lexicon, '런웨이는', new Map(), surnames)).toEqual([]);
+  });
+
   it('gives a listed form what the article says of it', () => {
     const known = { ...GLOSSED, surface: '마화텅', traditional: '馬華藤' };
     const found = findCandidates(lexicon, '마화텅', new Map([['마화텅', known]]), surnames);

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { SpanCandidate } from '../../../lib/engine/match/candidate';
-import { isHistorical, speaksOfThePast } from '../../../lib/engine/match/history';
+import {
+  isHistorical,
+  isPlaceOfExile,
+  speaksOfExile,
+  speaksOfThePast,
+} from '../../../lib/engine/match/history';
 import { lexicon } from '../../support/engine';
 
 describe('speaksOfThePast', () => {
   it.each([
     ['수나라 때의 일이다', true, 'a dynasty'],
     ['황제의 책봉을 받았다', true, 'court'],
-    ['상해 임시정부', true, 'the independence movement'],
+    ['소식을 전한 배우', false, 'a verb, not the Former Han'],
+    ['전한 때의 무덤', true, 'the Former Han'],
     ['우리나라 수출이', false, 'our country is no dynasty'],
     ['한나라당 의원', false, 'a Korean party'],
     ['북위의 불상', true, 'Northern Wei'],
@@ -42,5 +48,17 @@ describe('isHistorical', () => {
       sum: 0,
     };
     expect(isHistorical(lexicon, candidate)).toBe(expected);
+  });
+});
+
+describe('the exile of Koreans in China', () => {
+  it('is told by its government and its fighters', () => {
+    expect(speaksOfExile('임시정부 청사')).toBe(true);
+    expect(speaksOfExile('정부 청사')).toBe(false);
+  });
+
+  it('was at some places, whose namesakes in Korea are others', () => {
+    expect(isPlaceOfExile('중경')).toBe(true);
+    expect(isPlaceOfExile('광주')).toBe(false);
   });
 });

@@ -20,6 +20,11 @@ it.each([
   ['손을 대만 봐도', '대만', true, 'the verb 대다'],
   ['경제를 대만 언론은', '대만', false, 'the island after an object'],
   ['새 대만 총통', '대만', false, 'the island'],
+  ['2024 대만 총통 선거', '대만', false, 'a year'],
+  ['한 대만 언론은', '대만', false, 'a paper of the island'],
+  ['여러 대만 남았다', '대만', true, 'another counter'],
+  ['소리 내어 우시는 모습', '우시', true, 'the verb 울다'],
+  ['중국 우시는 공장이 많다', '우시', false, 'the city'],
 ])('%s: %s is no name: %s, %s', (text, word, expected) => {
   expect(beginsKoreanWord(text, text.indexOf(word))).toBe(expected);
 });
