@@ -132,6 +132,12 @@ function readReference(
     const span = { start, end: start + length, title: title.title };
     if (people !== undefined) {
       const answers = resolve(text, surname, title, start, people);
+      // 마오 주석 is 毛澤東, whoever else of his surname is named.
+      const held = holder?.titles.includes(title.title)
+        ? answers?.find(({ traditional }) => traditional === holder.traditional)
+        : undefined;
+      if (held !== undefined)
+        return { ...span, answers: [{ ...held, share: 1 }], by: 'antecedent' };
       if (answers !== null) return { ...span, answers, by: 'antecedent' };
     }
     if (holder?.titles.includes(title.title) && isFree(text, start, surname, chinese)) {

@@ -7,6 +7,7 @@ export type Holder = { readonly traditional: string; readonly titles: readonly s
 /** By the surname in Hangul. */
 export const HOLDERS: Readonly<Record<string, Holder>> = {
   시: { traditional: '習近平', titles: ['주석', '국가주석', '총서기'] },
+  마오: { traditional: '毛澤東', titles: ['주석'] },
   후: { traditional: '胡錦濤', titles: ['주석', '국가주석'] },
   펑: { traditional: '彭麗媛', titles: ['여사'] },
   람: { traditional: '林鄭月娥', titles: ['장관', '행정장관'] },

@@ -183,5 +183,7 @@ it.each<[string, string, Evidence, boolean, string]>([
 
 it('reads a list without end in time that grows with its length', () => {
   const { candidates } = gatherCandidates(lexicon, '베이징·'.repeat(40_000), [], surnames);
-  expect(candidates.filter(({ evidence }) => evidence.includes('place-chain'))).toHaveLength(40_000);
+  expect(candidates.filter(({ evidence }) => evidence.includes('place-chain'))).toHaveLength(
+    40_000,
+  );
 });

@@ -23,7 +23,18 @@ const lexicon = smallLexicon([
 ]);
 
 /** The names a test text uses in full. */
-const NAMES = ['마화텅', '마윈', '시진핑', '후진타오', '왕이', '류허', '쓰마광', '손문'];
+const NAMES = [
+  '마화텅',
+  '마윈',
+  '시진핑',
+  '후진타오',
+  '왕이',
+  '류허',
+  '쓰마광',
+  '손문',
+  '마오쩌둥',
+  '마오닝',
+];
 
 /** Finds the references of a text whose full names are marked with stars: `*마화텅* 회장`. */
 function referencesOf(marked: string, chinese: boolean): string {
@@ -89,6 +100,11 @@ const REFERENCES: readonly (readonly [string, string, string])[] = [
     '*마화텅* 회장과 *마윈* 교수가 만났다. 마 교수는 갔다.',
     '마 교수 = 馬雲',
     'the title tells them apart',
+  ],
+  [
+    '*마오닝* 대변인이 *마오쩌둥*의 시를 읊었다. 마오 주석의 시는 길다.',
+    '마오 주석 = 毛澤東',
+    'of two, the one everybody calls so',
   ],
   ['시 주석은 말했다.', '시 주석 = 習近平 (holder)', 'the well-known holder, named by nobody'],
   ['시 국가주석이 왔다.', '시 국가주석 = 習近平 (holder)', 'the whole title'],
