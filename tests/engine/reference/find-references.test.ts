@@ -10,6 +10,8 @@ const lexicon = smallLexicon([
   { traditional: '胡錦濤', simplified: '胡锦涛', pinyin: 'Hú Jǐntāo', kind: 'person' },
   { traditional: '彭麗媛', simplified: '彭丽媛', pinyin: 'Péng Lìyuán', kind: 'person' },
   { traditional: '蔡英文', simplified: '蔡英文', pinyin: 'Cài Yīngwén', kind: 'person' },
+  { traditional: '毛澤東', simplified: '毛泽东', pinyin: 'Máo Zédōng', kind: 'person' },
+  { traditional: '毛寧', simplified: '毛宁', pinyin: 'Máo Níng', kind: 'person' },
   { traditional: '王毅', simplified: '王毅', pinyin: 'Wáng Yì', kind: 'person' },
   { traditional: '劉鶴', simplified: '刘鹤', pinyin: 'Liú Hè', kind: 'person' },
   { traditional: '司馬光', simplified: '司马光', pinyin: 'Sīmǎ Guāng', kind: 'person' },
