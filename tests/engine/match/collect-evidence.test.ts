@@ -99,6 +99,14 @@ const lexicon = smallLexicon([
     kind: 'brand',
     forms: [{ surface: '선전자동차', type: 'established' }],
   },
+  { traditional: '烏魯木齊', simplified: '乌鲁木齐', pinyin: 'Wūlǔmùqí', kind: 'place' },
+  {
+    traditional: '廣州',
+    simplified: '广州',
+    pinyin: 'Guǎngzhōu',
+    kind: 'place',
+    forms: [{ surface: '광주', type: 'sino-korean' }],
+  },
   { traditional: '長征', simplified: '长征', pinyin: 'Chángzhēng', kind: 'other', prominence: 5 },
   { traditional: '王毅', simplified: '王毅', pinyin: 'Wáng Yì', kind: 'person', prominence: 5 },
 ]);
@@ -173,6 +181,12 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['미국 텐센트 지사', '텐센트', 'elsewhere-before', false, 'companies are everywhere'],
   ['미국 베이징 도서관', '베이징', 'elsewhere-before', true, 'a namesake'],
   ['[선전=AP/뉴시스]', '선전', 'dateline', true, 'an agency in Latin letters'],
+  ['(광주=뉴스1)', '광주', 'dateline', false, 'written in a Korean city of that name'],
+  ['중국 북부 베이징', '베이징', 'country-before', true, 'a part of the country between'],
+  ['중국 배우 출신 왕이', '왕이', 'country-before', true, 'a role and where from between'],
+  ['중국 도서관 베이징', '베이징', 'country-before', false, 'another word between'],
+  ['우루무치에서', '우루무치', 'long-mandarin-reading', true, 'four syllables of Mandarin'],
+  ['베이징에서', '베이징', 'long-mandarin-reading', false, 'three'],
   ['나카무라 왕이', '왕이', 'elsewhere-before', true, 'a Japanese surname'],
   ['왕이 외교부장', '왕이', 'chinese-title-follows', true, 'an office of the Chinese state'],
 ])('%s: %s has %s: %s, %s', (text, surface, evidence, expected) => {
