@@ -21,7 +21,14 @@ export function findLonger(
   let longest = -1;
   for (let at = index + 1; candidates[at]?.start === start; at++) {
     const other = candidates[at] as SpanCandidate;
-    if (other.end > end && other.form >= 0 && readFollowing(text, other.end).tail !== 'other')
+    // 대만 국방부 in two words is an office of 대만 as well.
+    const apart = text.slice(end, other.end).includes(' ');
+    if (
+      other.end > end &&
+      !apart &&
+      other.form >= 0 &&
+      readFollowing(text, other.end).tail !== 'other'
+    )
       longest = at;
   }
   return longest;

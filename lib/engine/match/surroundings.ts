@@ -78,7 +78,7 @@ export function placeSuffixAt(text: string, at: number): string | undefined {
 
 /** Words that may stand between a name and its title: 왕이 중국 외교부장, 리커창 전 총리. */
 const BETWEEN =
-  /^(?:중국|전|현|신임|당시|당|국가|홍콩|대만|텐센트|알리바바|화웨이|국무위원|겸|공산당|중앙)$/;
+  /^(?:중국|주한|주북한|주일|전|현|신임|당시|당|국가|홍콩|대만|텐센트|알리바바|화웨이|국무위원|겸|공산당|중앙)$/;
 
 /**
  * Reads what follows a span up to three words on.
@@ -119,11 +119,9 @@ function readRest(last: string, rest: string, name: NameInQuestion): Following {
     return withSuffix(suffix);
   if (tail !== 'other') return ONLY[tail];
   if (readableSuffix(COMPANIES, rest, null) !== undefined) return COMPANY;
-  const title = name.mayBePerson ? titleOf(rest) : '';
-  if (title === '') return ONLY.other;
-  return name.mayBePlace && OFFICES_OF_PLACES.has(title)
-    ? withSuffix(title.charAt(0))
-    : withTitle(title);
+  const title = titleOf(rest);
+  if (name.mayBePlace && OFFICES_OF_PLACES.has(title)) return withSuffix(title.charAt(0));
+  return title === '' || !name.mayBePerson ? ONLY.other : withTitle(title);
 }
 
 /** 우한시장 is the mayor, or the market, of 武漢 rather than a person 吳晗 with an office. */

@@ -107,6 +107,13 @@ const lexicon = smallLexicon([
     kind: 'place',
     forms: [{ surface: '광주', type: 'sino-korean' }],
   },
+  {
+    traditional: '深圳國防部',
+    simplified: '深圳国防部',
+    pinyin: 'Shēnzhèn Guófángbù',
+    kind: 'organisation',
+    forms: [{ surface: '선전 국방부', type: 'established' }],
+  },
   { traditional: '長征', simplified: '长征', pinyin: 'Chángzhēng', kind: 'other', prominence: 5 },
   { traditional: '王毅', simplified: '王毅', pinyin: 'Wáng Yì', kind: 'person', prominence: 5 },
 ]);
@@ -187,6 +194,9 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['중국 도서관 베이징', '베이징', 'country-before', false, 'another word between'],
   ['우루무치에서', '우루무치', 'long-mandarin-reading', true, 'four syllables of Mandarin'],
   ['베이징에서', '베이징', 'long-mandarin-reading', false, 'three'],
+  ['선전 국방부는', '선전', 'part-of-body', false, 'an office of the place, in two words'],
+  ['베이징시장은', '베이징', 'unit-follows', true, 'the mayor'],
+  ['왕이 주한 중국대사', '왕이', 'chinese-title-follows', true, 'an ambassador'],
   ['나카무라 왕이', '왕이', 'elsewhere-before', true, 'a Japanese surname'],
   ['왕이 외교부장', '왕이', 'chinese-title-follows', true, 'an office of the Chinese state'],
 ])('%s: %s has %s: %s, %s', (text, surface, evidence, expected) => {
