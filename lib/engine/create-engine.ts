@@ -77,7 +77,9 @@ function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candida
   const first = decided.map((candidate) => {
     if (candidate.inferred !== null) return answersFor(lexicon, candidate);
     const cues = readCues(candidate);
-    const key = candidate.known ?? `${candidate.form} ${cues.kind} ${cues.past} ${candidate.unit}`;
+    const { form, unit, within } = candidate;
+    const key =
+      candidate.known ?? `${form} ${cues.kind} ${cues.past} ${unit} ${within?.entityIds[0] ?? ''}`;
     const answers = memo.get(key) ?? answersFor(lexicon, candidate);
     memo.set(key, answers);
     return answers;

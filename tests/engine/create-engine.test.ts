@@ -6,6 +6,17 @@ const READ: readonly (readonly [string, string, string])[] = [
   ['저장성항저우에서 만났다.', '저장 浙江, 항저우 杭州', 'units and names written together'],
   ['우한시장이 왔다.', '우한 武漢', 'the mayor of a place rather than 吳晗 with an office'],
   ['이강인이 골을 넣었다.', '', 'only places have people: a Korean, not 易綱 and 인'],
+  [
+    '장시성 푸저우에서 홍수가 났다.',
+    '장시 江西, 푸저우 撫州',
+    'the one inside, not the well-known 福州',
+  ],
+  [
+    '시안과 우시, 충칭에 공장이 있다.',
+    '시안 西安, 우시 無錫, 충칭 重慶',
+    'a county near another name of the list is no better for it',
+  ],
+  ['대만 국방부는 말했다.', '대만 臺灣', 'an office in two words leaves the place its name'],
   ['에버그란데의 빚', '에버그란데 恆大', 'company and group are one thing'],
   ['중국 배우 예멍위안(16)은 웃었다.', '예멍위안 葉□□', 'nobody lists her: country, role and age'],
   ['예멍위안은 웃었다.', '', 'the same by herself may be anything'],

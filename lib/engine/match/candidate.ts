@@ -23,6 +23,8 @@ export type SpanCandidate = {
   unit: string;
   /** Whether it is of the Chinese past, see `isHistorical`; until it has been observed it is not. */
   historical: boolean;
+  /** The larger place right before it, in which some of its entities lie: 장시성 in 장시성 푸저우. */
+  within: SpanCandidate | null;
   /** The sentence it stands in, one object for all of a sentence; {@link NOWHERE} until it has been observed. */
   sentence: Sentence;
   /** How many pieces of evidence `score` has added up, and to what. */

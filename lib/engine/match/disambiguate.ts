@@ -15,8 +15,8 @@ const ENGLISH_NAMES: Readonly<Record<string, string>> = {
   臺灣: 'Taiwan',
 };
 
-/** How many times likelier a related name makes an answer. */
-const RELATED = 20;
+/** How many times likelier a name elsewhere in the article makes an answer: less than two steps of prominence. */
+const RELATED = 5;
 
 /** An answer that has not this share is not asserted: all are shown instead. */
 export const LEAST_LEAD = 0.55;

@@ -224,6 +224,7 @@ class CandidateFinder {
       evidence: [],
       unit: '',
       historical: false,
+      within: null,
       sentence: NOWHERE,
       counted: 0,
       sum: 0,

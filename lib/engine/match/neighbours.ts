@@ -1,5 +1,6 @@
 /** What two candidates that stand near one another are to each other. */
 import type { Lexicon } from '../lexicon/lexicon';
+import type { Entity } from '../types';
 import { isUsualWord, mayBe, type SpanCandidate } from './candidate';
 import { PLACE_SUFFIXES, ROLES_BEFORE } from './cues';
 import { nameInEnglish } from './disambiguate';
@@ -37,12 +38,18 @@ export function isPlaceBefore(
 
 /** What the lexicon says of the place names the one before it: 장시성 주장, "city in Jiangxi". */
 export function liesIn(lexicon: Lexicon, candidate: SpanCandidate, larger: SpanCandidate): boolean {
-  const names = larger.entityIds.map((id) => nameInEnglish(lexicon.entity(id)));
-  return candidate.entityIds.some(
-    (id) =>
-      lexicon.kindOf(id) === 'place' &&
-      names.some((name) => lexicon.entity(id).english.includes(name)),
-  );
+  const names = namesOf(lexicon, larger);
+  return candidate.entityIds.some((id) => isInside(lexicon.entity(id), names));
+}
+
+/** What a place is called in English, for every entity it may be. */
+export function namesOf(lexicon: Lexicon, { entityIds }: SpanCandidate): readonly string[] {
+  return entityIds.map((id) => nameInEnglish(lexicon.entity(id)));
+}
+
+/** Whether the gloss of a place says that it lies in one so called. */
+export function isInside({ kind, english }: Entity, names: readonly string[]): boolean {
+  return kind === 'place' && names.some((name) => english.includes(name));
 }
 
 /** What may stand between a company and the name of its founder: the company's own endings and the role. */

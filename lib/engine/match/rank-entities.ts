@@ -3,11 +3,15 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Candidate, Entity, FormType } from '../types';
 import type { SpanCandidate } from './candidate';
 import type { Evidence } from './evidence';
+import { isInside, namesOf } from './neighbours';
 import { unitFit } from './unit-fit';
 
 /** One step of prominence against one fitting cue: a title makes a county's namesake a minister. */
 const PER_PROMINENCE = 1.1;
 const FITTING_CUE = 4;
+/** 장시성 푸저우 is 撫州, however much better known 福州 is. */
+const INSIDE = 5;
+const NOWHERE: readonly string[] = [];
 const MISSPELLED = -3;
 /** The reading of the Hanzi rather than a name given them: 공상은행 is 工商銀行 before 中國工商銀行. */
 const READ = 0.2;
@@ -29,11 +33,13 @@ export function rankEntities(lexicon: Lexicon, candidate: SpanCandidate): Candid
   if (only !== undefined && postings.length === 1)
     return [toCandidate(lexicon.entity(only.entityId), 1)];
   const cues = readCues(candidate);
+  const around = candidate.within === null ? NOWHERE : namesOf(lexicon, candidate.within);
   const ranked = postings
     .map(({ entityId, type }) => {
       const entity = lexicon.entity(entityId);
       const fit = entity.kind === 'place' ? unitFit(candidate.unit, entity.english) : 0;
-      return { entity, value: cueBonus(cues, entity) + ownValue(entity, type) + fit };
+      const inside = isInside(entity, around) ? INSIDE : 0;
+      return { entity, value: cueBonus(cues, entity) + ownValue(entity, type) + fit + inside };
     })
     .sort((a, b) => b.value - a.value);
   const top = ranked.slice(0, MOST_CANDIDATES);

@@ -83,7 +83,10 @@ function relate(
   if (other.end <= candidate.start) {
     if (isPlaceBefore(lexicon, text, candidate, other)) {
       add('place-before');
-      if (liesIn(lexicon, candidate, other)) add('lies-in-place-before');
+      if (liesIn(lexicon, candidate, other)) {
+        add('lies-in-place-before');
+        candidate.within = other;
+      }
     }
     if (sure && isRoleBetween(lexicon, text, other, candidate)) add('chinese-role-before');
   } else if (other.start < candidate.end) return;

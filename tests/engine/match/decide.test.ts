@@ -16,6 +16,7 @@ function span(start: number, end: number, evidence: readonly Evidence[]): SpanCa
     evidence: [...evidence],
     unit: '',
     historical: false,
+    within: null,
     sentence: { start: 0, end: 0 },
     counted: 0,
     sum: 0,

@@ -43,6 +43,7 @@ describe('isHistorical', () => {
       evidence: [],
       unit: '',
       historical: false,
+      within: null,
       sentence: { start: 0, end: 0 },
       counted: 0,
       sum: 0,

@@ -34,6 +34,7 @@ function candidateFor(surface: string, evidence: readonly Evidence[]): SpanCandi
     evidence: [...evidence],
     unit: '',
     historical: false,
+    within: null,
     sentence: { start: 0, end: 0 },
     counted: 0,
     sum: 0,

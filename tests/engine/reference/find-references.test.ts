@@ -68,6 +68,7 @@ function person(surface: string, start: number): Antecedent {
     evidence: [],
     unit: '',
     historical: false,
+    within: null,
     sentence: { start: 0, end: 0 },
     counted: 0,
     sum: 0,
