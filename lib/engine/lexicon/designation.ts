@@ -16,6 +16,11 @@ export function isNumberAt(text: string, at: number): boolean {
   return codeUnit >= DIGIT_0 && codeUnit <= DIGIT_9;
 }
 
+/** The form of a type of one syllable. Example: `stemOf('젠')` is `'젠-'`. */
+export function stemOf(syllable: string): string {
+  return `${syllable}${String.fromCharCode(HYPHEN)}`;
+}
+
 /** The match as it stands in the text, a stem without its hyphen. */
 export function withoutHyphen(text: string, match: FormMatch): FormMatch {
   return isStem(text, match.end) ? { ...match, end: match.end - 1 } : match;

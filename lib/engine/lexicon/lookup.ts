@@ -7,6 +7,7 @@ import { unitFit } from '../match/unit-fit';
 import { parsePinyin } from '../pinyin/syllable';
 import type { Entity, FormType } from '../types';
 import { CLASS_WORDS } from './class-words';
+import { stemOf } from './designation';
 import { indexPinyin } from './index-pinyin';
 import type { Lexicon } from './lexicon';
 
@@ -70,7 +71,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
     const found = findForm(word);
     if (found.length > 0) return found;
     const model = /^(.+?)[-\s]?\d+(?:[A-Z]|호)?$/.exec(word)?.[1];
-    if (model !== undefined) return findForm([...model].length > 1 ? model : `${model}-`);
+    if (model !== undefined) return findForm(model.length > 1 ? model : stemOf(model));
     const ids: number[] = [];
     for (const [korean, hanzi] of CLASS_WORDS) {
       if (!word.endsWith(korean)) continue;

@@ -37,6 +37,52 @@ export type Sentence = { readonly start: number; readonly end: number };
 
 export const NOWHERE: Sentence = { start: 0, end: 0 };
 
+/** What is known of a candidate when it is found. */
+export type Found = Pick<SpanCandidate, 'start' | 'end' | 'form' | 'entityIds'> &
+  Partial<Pick<SpanCandidate, 'known' | 'inferred' | 'evidence'>>;
+
+/** A candidate of which nothing else has been observed yet. Example: `createCandidate({ start: 0, end: 3, form, entityIds })`. */
+export function createCandidate({
+  start,
+  end,
+  form,
+  entityIds,
+  known = null,
+  inferred = null,
+  evidence = [],
+}: Found): SpanCandidate {
+  return {
+    start,
+    end,
+    form,
+    entityIds,
+    known,
+    inferred,
+    evidence,
+    unit: '',
+    historical: false,
+    within: null,
+    sentence: NOWHERE,
+    counted: 0,
+    sum: 0,
+  };
+}
+
+/** Whether the likeliest of some entities, the first, is of a kind. */
+export function isMainly(
+  lexicon: Lexicon,
+  { entityIds }: Pick<SpanCandidate, 'entityIds'>,
+  kind: Kind,
+): boolean {
+  const best = entityIds[0];
+  return best !== undefined && lexicon.kindOf(best) === kind;
+}
+
+/** Whether it is a company, a brand, an institution or the like. */
+export function isBody(lexicon: Lexicon, candidate: Pick<SpanCandidate, 'entityIds'>): boolean {
+  return isMainly(lexicon, candidate, 'brand') || isMainly(lexicon, candidate, 'organisation');
+}
+
 /** Whether some entity of a candidate is of a kind. */
 export function mayBe(lexicon: Lexicon, { entityIds }: SpanCandidate, kind: Kind): boolean {
   for (const id of entityIds) if (lexicon.kindOf(id) === kind) return true;

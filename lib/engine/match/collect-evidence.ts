@@ -26,14 +26,12 @@ export function collectEvidence(
   let sentence = NOWHERE;
   let chinese = false;
   let history: boolean | null = null;
-  let exile: boolean | null = null;
   for (const [index, candidate] of candidates.entries()) {
     const { evidence, known } = candidate;
     if (candidate.start >= sentence.end) {
       sentence = sentenceAround(text, candidate.start);
       chinese = cues.within(sentence.start, sentence.end);
       history = null;
-      exile = null;
     }
     candidate.sentence = sentence;
     observeForm(lexicon, text, candidate);
@@ -47,10 +45,10 @@ export function collectEvidence(
     if (chinese) evidence.push('chinese-sentence');
     candidate.historical = isHistorical(lexicon, candidate);
     if (candidate.historical) {
-      history ??= speaksOfThePast(text.slice(sentence.start, sentence.end));
-      exile ??= speaksOfExile(text.slice(sentence.start, sentence.end));
-      if (history || (exile && isPlaceOfExile(text.slice(candidate.start, candidate.end))))
-        evidence.push('historical-context');
+      const whole = text.slice(sentence.start, sentence.end);
+      const isExile = isPlaceOfExile(text.slice(candidate.start, candidate.end));
+      history ??= speaksOfThePast(whole);
+      if (history || (isExile && speaksOfExile(whole))) evidence.push('historical-context');
     }
     const longer = findLonger(text, candidates, index);
     if (longer >= 0) {

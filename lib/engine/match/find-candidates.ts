@@ -6,7 +6,7 @@ import { type InferredName, inferNames, LONGEST_NAME } from '../infer/infer-name
 import type { SurnameIndex } from '../infer/surname-index';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { KnownName } from '../types';
-import { NOWHERE, type SpanCandidate } from './candidate';
+import { createCandidate, isMainly, type SpanCandidate } from './candidate';
 import { GLUED_PREFIXES, NOT_PART_OF_NAMES } from './cues';
 import { isGluedNoun } from './glued-noun';
 import { beginsKoreanWord } from './korean-openings';
@@ -175,26 +175,13 @@ class CandidateFinder {
     if (apart && lexicon.findForm(word) >= 0) return true;
     if (!apart && !NOT_PART_OF_NAMES.has(word)) return false;
     const place = lexicon.findForm(text.slice(start, shorter));
-    return this.beginsWith(form, place) && !this.isPerson(form) && !this.isCompanyOf(place, form);
-  }
-
-  /** 리청강 is 李成鋼 rather than a river 李成. */
-  private isPerson(form: number): boolean {
-    const [best] = this.lexicon.entityIdsOf(form);
-    return best !== undefined && this.lexicon.kindOf(best) === 'person';
-  }
-
-  /** 상하이자동차 is a company rather than the city with a word for what it makes; 한룽그룹 is 한룽. */
-  private isCompanyOf(place: number, company: number): boolean {
-    const { lexicon } = this;
-    const [shorter] = lexicon.entityIdsOf(place);
-    const [longer] = lexicon.entityIdsOf(company);
-    return (
-      shorter !== undefined &&
-      longer !== undefined &&
-      lexicon.kindOf(shorter) === 'place' &&
-      lexicon.kindOf(longer) === 'brand'
-    );
+    if (!this.beginsWith(form, place)) return false;
+    const part = { entityIds: lexicon.entityIdsOf(place) };
+    const whole = { entityIds: lexicon.entityIdsOf(form) };
+    // 리청강 is 李成鋼 rather than a river 李成; 상하이자동차 is a company rather than the city, but 한룽그룹 is 한룽.
+    const isPerson = isMainly(lexicon, whole, 'person');
+    const isCompany = isMainly(lexicon, whole, 'brand') && isMainly(lexicon, part, 'place');
+    return !isPerson && !isCompany;
   }
 
   /** Whether some name of the longer form begins with the Hanzi of some name of the shorter one. */
@@ -214,21 +201,7 @@ class CandidateFinder {
     known: KnownName | null,
     inferred: InferredName | null = null,
   ): void {
-    this.candidates.push({
-      start,
-      end,
-      form,
-      entityIds,
-      known,
-      inferred,
-      evidence: [],
-      unit: '',
-      historical: false,
-      within: null,
-      sentence: NOWHERE,
-      counted: 0,
-      sum: 0,
-    });
+    this.candidates.push(createCandidate({ start, end, form, entityIds, known, inferred }));
   }
 }
 

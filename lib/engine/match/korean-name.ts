@@ -5,7 +5,7 @@ import type { Evidence } from './evidence';
 import type { Following } from './surroundings';
 import { fitsUnit } from './unit-fit';
 
-/** The usual surnames of Korea (2015 census, from 10,000 bearers up). */
+/** The usual surnames of Korea. */
 const SURNAMES = new SyllableSet(
   '김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용',
 );

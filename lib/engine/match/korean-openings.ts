@@ -13,51 +13,52 @@ const WORDS = groupByFirst(
     .concat('서안 지구', '샹그릴라 대화', '샹그릴라 호텔'),
 );
 
+/** Words that are names elsewhere: what must stand before and after, some UTF-16 units each way. */
+type WordInPlace = { readonly word: string; readonly before: RegExp; readonly after: RegExp };
+const AROUND = 5;
+
+const WORDS_IN_PLACE: readonly WordInPlace[] = [
+  // 차 한 대만 팔렸다, 한 대만 맞아도: a counter and 만 "only".
+  {
+    word: '대만',
+    before:
+      /(?:^|[^가-힣\d])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|여러|수십|십여|몇|단 한|\d{1,3}) $/,
+    after: /^ (?:팔|남|있|맞|때|더|빌|사|갖|운|보유|판매|들)/,
+  },
+  // 손을 대만 봐도: the verb 대다.
+  { word: '대만', before: /[을를다] $/, after: /^ 봐/ },
+  // 소리 내어 우시는: the verb 울다 with respect, of somebody or in some manner.
+  { word: '우시', before: /[어며고게히이가] $/, after: /^(?:는|던|며|고) / },
+];
+
 /** Asked for every word of a text. */
-const FIRSTS = new SyllableSet([
-  ...[...WORDS.keys()].map((first) => String.fromCharCode(first)),
-  ...'대우',
-]);
+const FIRSTS = new SyllableSet(
+  [...[...WORDS.values()].flat(), ...WORDS_IN_PLACE.map(({ word }) => word)].map((word) =>
+    word.charAt(0),
+  ),
+);
 
 /**
  * Whether a word begins with one of them.
  *
  * @param start UTF-16 offset of the beginning of the word
  * @example beginsKoreanWord('장시간', 0) // true
+ * @example beginsKoreanWord('차 한 대만 팔렸다', 4) // true
  */
 export function beginsKoreanWord(text: string, start: number): boolean {
-  if (!FIRSTS.has(text.charCodeAt(start))) return false;
-  const words = WORDS.get(text.charCodeAt(start));
+  const first = text.charCodeAt(start);
+  if (!FIRSTS.has(first)) return false;
   return (
-    (words?.some((word) => text.startsWith(word, start)) ?? false) ||
-    isNotTaiwan(text, start) ||
-    isWeeping(text, start)
+    (WORDS.get(first)?.some((word) => text.startsWith(word, start)) ?? false) ||
+    WORDS_IN_PLACE.some((each) => isInPlace(text, start, each))
   );
 }
 
-/** 차 한 대만 팔렸다, 손을 대만 봐도: a counter or the verb 대다, and 만 "only". */
-function isNotTaiwan(text: string, start: number): boolean {
-  if (!text.startsWith('대만 ', start)) return false;
-  const before = text.slice(Math.max(0, start - 5), start);
-  const after = text.slice(start + 3, start + 5);
+function isInPlace(text: string, start: number, { word, before, after }: WordInPlace): boolean {
+  if (!text.startsWith(word, start)) return false;
+  const end = start + word.length;
   return (
-    (COUNTED.test(before) && COUNTABLE.test(after)) || (OBJECT.test(before) && after[0] === '봐')
-  );
-}
-
-const COUNTED =
-  /(?:^|[^가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|여러|수십|십여|몇|단 한|\d{1,3}) $/;
-/** What is done with vehicles and blows: 팔다, 남다, 있다, 맞다. */
-const COUNTABLE = /^(?:팔|남|있|맞|때|더|빌|사|갖|운|보유|판매|들)/;
-const OBJECT = /[을를다] $/;
-
-/** 소리 내어 우시는: the verb 울다 with respect, of somebody or in some manner. */
-const WEEPING = /^우시(?:는|던|며|고) /;
-const WEEPER = /[어며고게히이가] $/;
-
-function isWeeping(text: string, start: number): boolean {
-  return (
-    WEEPING.test(text.slice(start, start + 4)) &&
-    WEEPER.test(text.slice(Math.max(0, start - 2), start))
+    before.test(text.slice(Math.max(0, start - AROUND), start)) &&
+    after.test(text.slice(end, end + AROUND))
   );
 }

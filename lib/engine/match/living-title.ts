@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import type { SpanCandidate } from './candidate';
-import { REPORTERS } from './cues';
+
+/** Who writes in a Korean newspaper: 오진우 기자 is a Korean whatever his name reads like. */
+const REPORTERS: ReadonlySet<string> = new Set('기자 특파원 인턴기자 논설위원 통신원'.split(' '));
 
 /** Titles of the living: 주희 씨 and 장비 선수 are Koreans, not 朱熹 and 張飛. */
 const LIVING_TITLES: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 /** What two candidates that stand near one another are to each other. */
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Entity } from '../types';
-import { isUsualWord, mayBe, type SpanCandidate } from './candidate';
+import { isBody, isMainly, isUsualWord, mayBe, type SpanCandidate } from './candidate';
 import { PLACE_SUFFIXES, ROLES_BEFORE } from './cues';
 import { nameInEnglish } from './disambiguate';
 
@@ -29,8 +29,7 @@ export function isPlaceBefore(
   other: SpanCandidate,
 ): boolean {
   if (other.end > candidate.start || candidate.start - other.end > NEAR) return false;
-  const best = other.entityIds[0];
-  if (best === undefined || lexicon.kindOf(best) !== 'place') return false;
+  if (!isMainly(lexicon, other, 'place')) return false;
   const gap = text.slice(other.end, candidate.start);
   const between = (gap.includes('(') ? gap.replace(/\([^)]*\)/, '') : gap).trim();
   return between === '' || between === '의' || PLACE_SUFFIXES.includes(between);
@@ -62,11 +61,8 @@ export function isRoleBetween(
   other: SpanCandidate,
   person: SpanCandidate,
 ): boolean {
-  const best = other.entityIds[0];
-  if (other.end >= person.start || best === undefined) return false;
+  if (other.end >= person.start || !isBody(lexicon, other)) return false;
   if (person.inferred === null && !mayBe(lexicon, person, 'person')) return false;
-  const kind = lexicon.kindOf(best);
-  if (kind !== 'brand' && kind !== 'organisation') return false;
   const role = ROLE_BETWEEN.exec(text.slice(other.end, person.start))?.[1];
   return role !== undefined && ROLES_BEFORE.has(role);
 }

@@ -2,7 +2,7 @@
 import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
 import type { Lexicon } from '../lexicon/lexicon';
-import { isAlsoWord, mayBe, type SpanCandidate } from './candidate';
+import { isAlsoWord, isMainly, mayBe, type SpanCandidate } from './candidate';
 import { KOREAN_UNITS, PROVINCES } from './cues';
 import { isGluedNoun } from './glued-noun';
 import { koreanName } from './korean-name';
@@ -11,7 +11,7 @@ import { type Following, readFollowing, wordBefore, wordEnd } from './surroundin
 
 /** Observes endings, units, titles, glosses in Hangul and what a dateline or quotation marks enclose. */
 export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate): void {
-  const { start, end, form, entityIds, inferred, evidence } = candidate;
+  const { start, end, form, inferred, evidence } = candidate;
   const mayBePerson = form < 0 || mayBe(lexicon, candidate, 'person');
   const mayBePlace = form < 0 || mayBe(lexicon, candidate, 'place');
   const following = readFollowing(
@@ -43,12 +43,8 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   if (isGlossedInHangul(lexicon, text, candidate)) evidence.push('hangul-gloss');
   const aged = mayBePerson && isAged(text, end);
   if (aged) evidence.push('age-follows');
-  const cued = inferred !== null && (title !== '' || aged);
-  if (cued) evidence.push('inferred-with-cue');
-  if (
-    isPerson(lexicon, entityIds, end - start) &&
-    (tail === 'other' || isOfPlaces(following, text, start, end))
-  )
+  if (inferred !== null && (title !== '' || aged)) evidence.push('inferred-with-cue');
+  if (isPerson(lexicon, candidate) && (tail === 'other' || isOfPlaces(following, text, start, end)))
     evidence.push('person-glued');
   if (evidence.includes('possible-inflection') && COPULA.test(text.slice(end - 1, end + 3)))
     evidence.push('ends-in-ending');
@@ -87,11 +83,9 @@ function standsForPlace(text: string, end: number): boolean {
 /** 둥펑-41, 창정 5호: rockets, missiles and spacecraft are numbered. */
 const NUMBER = /^(?:-\d| ?\d+(?:호(?!점|선|실)|형))/;
 
-function isNumbered(lexicon: Lexicon, text: string, { end, entityIds }: SpanCandidate): boolean {
-  const [best] = entityIds;
-  return (
-    best !== undefined && lexicon.kindOf(best) === 'other' && NUMBER.test(text.slice(end, end + 6))
-  );
+function isNumbered(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
+  const { end } = candidate;
+  return isMainly(lexicon, candidate, 'other') && NUMBER.test(text.slice(end, end + 6));
 }
 
 /** 선전 본사, 시안 반도체 공장: what stands in a place or belongs to a company, and what it makes; a people of the place. */
@@ -124,14 +118,12 @@ const VAGUE: ReadonlySet<string> = new Set(['지역', '지방', '일대', '거�
 /**
  * Whether a form is to be taken for a person's, with which nothing but endings and titles is written together: 김용 in
  * 김용옥, 미셸 여 in 미셸 여사.
- *
- * @param length of the form, in UTF-16 units
  */
-function isPerson(lexicon: Lexicon, entityIds: readonly number[], length: number): boolean {
-  const [best] = entityIds;
-  if (best === undefined || lexicon.kindOf(best) !== 'person') return false;
+function isPerson(lexicon: Lexicon, candidate: SpanCandidate): boolean {
+  if (!isMainly(lexicon, candidate, 'person')) return false;
+  const { start, end, entityIds } = candidate;
   // 시스 in 시스템 is 西施 and a market town nobody knows.
-  return length === 2 || entityIds.every((id) => lexicon.kindOf(id) === 'person');
+  return end - start === 2 || entityIds.every((id) => lexicon.kindOf(id) === 'person');
 }
 
 function isKoreanUnit(text: string, at: number): boolean {
@@ -173,9 +165,7 @@ function isGlossedInHangul(
   const before = opens ? wordBefore(text, start - 1) : '';
   return [after ?? '', before].some((other) => {
     const form = other === '' ? -1 : lexicon.findForm(other);
-    return (
-      form >= 0 && lexicon.postingsOf(form).some(({ entityId }) => entityIds.includes(entityId))
-    );
+    return form >= 0 && lexicon.entityIdsOf(form).some((id) => entityIds.includes(id));
   });
 }
 

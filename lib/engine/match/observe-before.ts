@@ -2,7 +2,7 @@
 import { isSyllable } from '../hangul/syllable';
 import { isNumberAt } from '../lexicon/designation';
 import type { Lexicon } from '../lexicon/lexicon';
-import type { SpanCandidate } from './candidate';
+import { isBody, type SpanCandidate } from './candidate';
 import { COUNTRIES_BEFORE, isElsewhere, PARTS_OF_COUNTRY, ROLES_BEFORE } from './cues';
 import { wordBefore } from './surroundings';
 
@@ -30,15 +30,9 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
     if (role) evidence.push('role-before');
     if (inferred !== null && !evidence.includes('inferred-with-cue'))
       evidence.push('inferred-with-cue');
-  } else if (isElsewhere(word) && !isBody(lexicon, candidate)) evidence.push('elsewhere-before');
-}
-
-/** 미국 알리바바 상장: companies are at home everywhere. */
-function isBody(lexicon: Lexicon, { entityIds }: SpanCandidate): boolean {
-  const best = entityIds[0];
-  if (best === undefined) return false;
-  const kind = lexicon.kindOf(best);
-  return kind === 'brand' || kind === 'organisation';
+  }
+  // 미국 알리바바 상장: companies are at home everywhere.
+  else if (isElsewhere(word) && !isBody(lexicon, candidate)) evidence.push('elsewhere-before');
 }
 
 /** 주선양총영사: where a diplomat is posted. */

@@ -11,7 +11,7 @@ const PER_PROMINENCE = 1.1;
 const FITTING_CUE = 4;
 /** 장시성 푸저우 is 撫州, however much better known 福州 is. */
 const INSIDE = 5;
-const NOWHERE: readonly string[] = [];
+const NO_NAMES: readonly string[] = [];
 const MISSPELLED = -3;
 /** The reading of the Hanzi rather than a name given them: 공상은행 is 工商銀行 before 中國工商銀行. */
 const READ = 0.2;
@@ -33,7 +33,7 @@ export function rankEntities(lexicon: Lexicon, candidate: SpanCandidate): Candid
   if (only !== undefined && postings.length === 1)
     return [toCandidate(lexicon.entity(only.entityId), 1)];
   const cues = readCues(candidate);
-  const around = candidate.within === null ? NOWHERE : namesOf(lexicon, candidate.within);
+  const around = candidate.within === null ? NO_NAMES : namesOf(lexicon, candidate.within);
   const ranked = postings
     .map(({ entityId, type }) => {
       const entity = lexicon.entity(entityId);

@@ -1,7 +1,6 @@
 /** What candidates that begin at the same place say of one another. */
 import type { Lexicon } from '../lexicon/lexicon';
-import type { Kind } from '../types';
-import type { SpanCandidate } from './candidate';
+import { isBody, type SpanCandidate } from './candidate';
 import { readFollowing } from './surroundings';
 
 /** Prominence from which everybody knows a place. */
@@ -34,17 +33,15 @@ export function findLonger(
   return longest;
 }
 
-const BODIES: ReadonlySet<Kind> = new Set(['organisation', 'brand']);
-
 /** 베이징사범대, 하이난항공: a listed body whose name begins with a Chinese place that everybody knows is nothing else. */
 export function isNamedAfterPlace(
   lexicon: Lexicon,
   candidates: readonly SpanCandidate[],
   index: number,
 ): boolean {
-  const { start, form, entityIds } = candidates[index] as SpanCandidate;
-  const [best] = entityIds;
-  if (form < 0 || best === undefined || !BODIES.has(lexicon.kindOf(best))) return false;
+  const candidate = candidates[index] as SpanCandidate;
+  const { start, form } = candidate;
+  if (form < 0 || !isBody(lexicon, candidate)) return false;
   for (let at = index - 1; at >= 0 && candidates[at]?.start === start; at--) {
     const place = (candidates[at] as SpanCandidate).entityIds.find(
       (id) => lexicon.kindOf(id) === 'place',

@@ -1,26 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SpanCandidate } from '../../../lib/engine/match/candidate';
+import { createCandidate, type SpanCandidate } from '../../../lib/engine/match/candidate';
 import { decide, score, toConfidence } from '../../../lib/engine/match/decide';
 import { EVIDENCE, type Evidence } from '../../../lib/engine/match/evidence';
 import { BIAS, WEIGHTS } from '../../../lib/engine/match/weights';
 
 function span(start: number, end: number, evidence: readonly Evidence[]): SpanCandidate {
-  return {
-    start,
-    end,
-    form: -1,
-    entityIds: [],
-    known: null,
-    inferred: null,
-    evidence: [...evidence],
-    unit: '',
-    historical: false,
-    within: null,
-    sentence: { start: 0, end: 0 },
-    counted: 0,
-    sum: 0,
-  };
+  return createCandidate({ start, end, form: -1, entityIds: [], evidence: [...evidence] });
 }
 
 const candidate = fc

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SpanCandidate } from '../../../lib/engine/match/candidate';
+import { createCandidate } from '../../../lib/engine/match/candidate';
 import {
   isHistorical,
   isPlaceOfExile,
@@ -33,21 +33,8 @@ describe('isHistorical', () => {
     ['마화텅', false, 'a person of today'],
   ])('%s: %s, %s', (surface, expected) => {
     const form = lexicon.findForm(surface);
-    const candidate: SpanCandidate = {
-      start: 0,
-      end: surface.length,
-      form,
-      entityIds: lexicon.entityIdsOf(form),
-      known: null,
-      inferred: null,
-      evidence: [],
-      unit: '',
-      historical: false,
-      within: null,
-      sentence: { start: 0, end: 0 },
-      counted: 0,
-      sum: 0,
-    };
+    const entityIds = lexicon.entityIdsOf(form);
+    const candidate = createCandidate({ start: 0, end: surface.length, form, entityIds });
     expect(isHistorical(lexicon, candidate)).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SpanCandidate } from '../../../lib/engine/match/candidate';
+import { createCandidate, type SpanCandidate } from '../../../lib/engine/match/candidate';
 import type { Evidence } from '../../../lib/engine/match/evidence';
 import { rankEntities } from '../../../lib/engine/match/rank-entities';
 import { smallLexicon } from '../../support/small-lexicon';
@@ -24,21 +24,8 @@ const lexicon = smallLexicon([
 function candidateFor(surface: string, evidence: readonly Evidence[]): SpanCandidate {
   const form = lexicon.findForm(surface);
   const entityIds = lexicon.entityIdsOf(form);
-  return {
-    start: 0,
-    end: surface.length,
-    form,
-    entityIds,
-    known: null,
-    inferred: null,
-    evidence: [...evidence],
-    unit: '',
-    historical: false,
-    within: null,
-    sentence: { start: 0, end: 0 },
-    counted: 0,
-    sum: 0,
-  };
+  const span = { start: 0, end: surface.length, form, entityIds };
+  return createCandidate({ ...span, evidence: [...evidence] });
 }
 
 /** The form, what was observed, the likeliest answer, why. */

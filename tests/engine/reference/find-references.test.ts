@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createCandidate } from '../../../lib/engine/match/candidate';
 import { rankEntities } from '../../../lib/engine/match/rank-entities';
 import { type Antecedent, findReferences } from '../../../lib/engine/reference/find-references';
 import { smallLexicon } from '../../support/small-lexicon';
@@ -58,21 +59,7 @@ function person(surface: string, start: number): Antecedent {
   if (!NAMES.includes(surface)) throw new Error(`${surface} is not in the test's lexicon`);
   const form = lexicon.findForm(surface);
   const end = start + surface.length;
-  const candidate = {
-    start,
-    end,
-    form,
-    entityIds: [],
-    known: null,
-    inferred: null,
-    evidence: [],
-    unit: '',
-    historical: false,
-    within: null,
-    sentence: { start: 0, end: 0 },
-    counted: 0,
-    sum: 0,
-  };
+  const candidate = createCandidate({ start, end, form, entityIds: [] });
   const [answer] = rankEntities(lexicon, candidate);
   if (answer === undefined) throw new Error(`no ${surface}`);
   return { start, end, surface, answer };
