@@ -60,13 +60,20 @@ class CandidateFinder {
   }
 
   private findInWord(start: number, wordEnd: number): void {
-    if (beginsKoreanWord(this.text, start) && !this.isExplained(start)) return;
+    const before = this.candidates.length;
     const ends = this.findAt(start, wordEnd);
     this.infer(start, wordEnd, ends);
     const prefixed = PREFIXES.has(this.text.charCodeAt(start))
       ? this.findAt(start + 1, wordEnd)
       : NO_ENDS;
     if (ends.length > 0 || prefixed.length > 0) this.findAfterSuffixes([ends, prefixed], wordEnd);
+    // Asked last, since in most words nothing is found.
+    if (this.candidates.length > before && this.isKoreanWord(start))
+      this.candidates.length = before;
+  }
+
+  private isKoreanWord(start: number): boolean {
+    return beginsKoreanWord(this.text, start) && !this.isExplained(start);
   }
 
   /** Whether a name that the article explains stands at an offset, whatever word it looks like. */
@@ -104,7 +111,7 @@ class CandidateFinder {
         this.add(start, end, form, lexicon.entityIdsOf(form), known);
       }
     }
-    if (text.charCodeAt(wordEnd) === SPACE && this.surnames.isSurname(text, start, wordEnd))
+    if (this.surnames.isSurname(text, start, wordEnd) && text.charCodeAt(wordEnd) === SPACE)
       this.addSpaced(start, wordEnd);
     return this.surfacesByFirst === null ? ends : this.addKnown(this.surfacesByFirst, start, ends);
   }
