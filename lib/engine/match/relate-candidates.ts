@@ -1,6 +1,6 @@
 /** Evidence that needs other candidates: lists, a larger place before, other names in the sentence. */
 import type { Lexicon } from '../lexicon/lexicon';
-import { isAlsoWord, mayBe, type Sentence, type SpanCandidate } from './candidate';
+import { isAlsoWord, mayBe, type SpanCandidate } from './candidate';
 import { score } from './decide';
 import type { Evidence } from './evidence';
 import {
@@ -35,7 +35,7 @@ export function relateCandidates(
     if (alone >= SURE) sure.push(candidate);
   }
   const isSure = new Set(sure);
-  const article = countDistinct(text, sure) >= 2;
+  const article = areSeveral(text, sure);
   const hasOther = createSentenceLookup(sure);
   const hasHistorical = createSentenceLookup(likely.filter(({ historical }) => historical));
   const hasKoreanReading = createSentenceLookup(
@@ -109,18 +109,23 @@ function relate(
 function createSentenceLookup(
   candidates: readonly SpanCandidate[],
 ): (candidate: SpanCandidate) => boolean {
-  const extents = new Map<Sentence, { readonly firstEnd: number; lastStart: number }>();
+  const extents = new Map<number, { readonly firstEnd: number; lastStart: number }>();
   for (const { sentence, start, end } of candidates) {
-    const extent = extents.get(sentence);
-    if (extent === undefined) extents.set(sentence, { firstEnd: end, lastStart: start });
+    const extent = extents.get(sentence.start);
+    if (extent === undefined) extents.set(sentence.start, { firstEnd: end, lastStart: start });
     else extent.lastStart = start;
   }
   return ({ sentence, start, end }) => {
-    const extent = extents.get(sentence);
+    const extent = extents.get(sentence.start);
     return extent !== undefined && (extent.firstEnd <= start || extent.lastStart >= end);
   };
 }
 
-function countDistinct(text: string, candidates: readonly SpanCandidate[]): number {
-  return new Set(candidates.map(({ start, end }) => text.slice(start, end))).size;
+/** Whether candidates are written in more than one way. */
+function areSeveral(text: string, [first, ...others]: readonly SpanCandidate[]): boolean {
+  if (first === undefined) return false;
+  const surface = text.slice(first.start, first.end);
+  return others.some(
+    ({ start, end }) => end - start !== surface.length || !text.startsWith(surface, start),
+  );
 }
