@@ -241,6 +241,12 @@ function isTownship({ origin }: NameRow): boolean {
   return origin === 'townships';
 }
 
+/** Papers write people before 1911 in the Korean way, so in the Mandarin way somebody else is rather meant (외래어 표기법, chapter 4, section 2, article 1). */
+function prominenceAs({ form, row }: FormEntry): number {
+  const isPast = row.region === 'historical' && row.kind === 'person' && form.type === 'official';
+  return isPast ? row.prominence - 1 : row.prominence;
+}
+
 /** A misspelling of a famous name still stands behind the rare name really spelled so; townships stand last. */
 function bestFirst(a: FormEntry, b: FormEntry): number {
   const townships = Number(isTownship(a.row)) - Number(isTownship(b.row));
@@ -248,7 +254,7 @@ function bestFirst(a: FormEntry, b: FormEntry): number {
   return (
     townships ||
     misspelled ||
-    b.row.prominence - a.row.prominence ||
+    prominenceAs(b) - prominenceAs(a) ||
     ORIGINS.indexOf(a.row.origin) - ORIGINS.indexOf(b.row.origin) ||
     a.entity - b.entity
   );

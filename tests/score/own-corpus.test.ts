@@ -36,6 +36,15 @@ describe('the engine on Korean news that names nobody and nothing Chinese', () =
   });
 });
 
+describe('the engine on names read in the Korean way, many of them words', () => {
+  it('is seldom wrong and finds most', () => {
+    const score = scoreAll(read('korean-readings.jsonl').map(stripGlosses));
+    expect(share(score.precision)).toBeGreaterThanOrEqual(0.94);
+    expect(share(score.recall)).toBeGreaterThanOrEqual(0.68);
+    expect(share(score.nameFree)).toBeGreaterThanOrEqual(0.94);
+  });
+});
+
 describe('the engine on sentences no weight was fitted on', () => {
   it('reaches its floor', () => {
     const score = scoreAll(read('unseen.jsonl').map(stripGlosses));

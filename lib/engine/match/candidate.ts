@@ -25,6 +25,8 @@ export type SpanCandidate = {
   historical: boolean;
   /** The larger place right before it, in which some of its entities lie: 장시성 in 장시성 푸저우. */
   within: SpanCandidate | null;
+  /** What a surely meant name of the same list is: a brand beside 니오. */
+  listedKind: Kind | null;
   /** The sentence it stands in, one object for all of a sentence; {@link NOWHERE} until it has been observed. */
   sentence: Sentence;
   /** How many pieces of evidence `score` has added up, and to what. */
@@ -62,6 +64,7 @@ export function createCandidate({
     unit: '',
     historical: false,
     within: null,
+    listedKind: null,
     sentence: NOWHERE,
     counted: 0,
     sum: 0,

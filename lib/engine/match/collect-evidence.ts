@@ -34,6 +34,7 @@ export function collectEvidence(
       history = null;
     }
     candidate.sentence = sentence;
+    candidate.historical = isHistorical(lexicon, candidate);
     observeForm(lexicon, text, candidate);
     if (known !== null) {
       const here = glosses.get(candidate.start) === candidate.end;
@@ -43,7 +44,6 @@ export function collectEvidence(
     observeAfter(lexicon, text, candidate);
     observeBefore(lexicon, text, candidate);
     if (chinese) evidence.push('chinese-sentence');
-    candidate.historical = isHistorical(lexicon, candidate);
     if (candidate.historical) {
       const whole = text.slice(sentence.start, sentence.end);
       const isExile = isPlaceOfExile(text.slice(candidate.start, candidate.end));

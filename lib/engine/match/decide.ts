@@ -3,8 +3,8 @@ import type { SpanCandidate } from './candidate';
 import type { Evidence } from './evidence';
 import { BIAS, WEIGHTS } from './weights';
 
-/** Odds a candidate must have, in log-odds: three to two. A missed name is quieter than a false one. */
-const LEAST_SCORE = 0.45;
+/** Odds a candidate must have, in log-odds: four to three. A missed name is quieter than a false one. */
+const LEAST_SCORE = 0.4;
 
 /** What no other evidence can outweigh, unless the article itself explains the name. */
 const FATAL: readonly Evidence[] = [

@@ -18,6 +18,9 @@ const ENGLISH_NAMES: Readonly<Record<string, string>> = {
 /** How many times likelier a name elsewhere in the article makes an answer: less than two steps of prominence. */
 const RELATED = 5;
 
+/** And how many times a place of the same province does: 창저우 beside 난퉁 is in Jiangsu. */
+const NEIGHBOUR = 2.5;
+
 /** An answer that has not this share is not asserted: all are shown instead. */
 export const LEAST_LEAD = 0.55;
 
@@ -33,18 +36,27 @@ export type Disambiguator = (answers: readonly Candidate[]) => Candidate[];
 export function createDisambiguator(around: readonly Candidate[]): Disambiguator {
   const byName = new Map<string, string>();
   const byWord = new Map<string, string>();
+  const byRegion = new Map<string, string>();
   for (const other of around) {
     remember(byName, nameInEnglish(other), other.traditional);
-    for (const phrase of placesIn(other)) remember(byWord, phrase, other.traditional);
+    for (const phrase of placesIn(other)) {
+      remember(byWord, phrase, other.traditional);
+      if (other.kind === 'place') remember(byRegion, phrase, other.traditional);
+    }
   }
   const isRelated = (answer: Candidate): boolean =>
     names(byWord.get(nameInEnglish(answer)), answer) ||
     placesIn(answer).some((phrase) => names(byName.get(phrase), answer));
+  const isNeighbour = (answer: Candidate): boolean =>
+    answer.kind === 'place' &&
+    placesIn(answer).some((phrase) => !UNITS.has(phrase) && names(byRegion.get(phrase), answer));
+  const factor = (answer: Candidate): number =>
+    isRelated(answer) ? RELATED : isNeighbour(answer) ? NEIGHBOUR : 1;
 
   return (answers) => {
     const weighed = answers.map((answer) => ({
       answer,
-      weight: (answer.share || 1e-9) * (isRelated(answer) ? RELATED : 1),
+      weight: (answer.share || 1e-9) * factor(answer),
     }));
     const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
     return weighed
@@ -52,6 +64,13 @@ export function createDisambiguator(around: readonly Candidate[]): Disambiguator
       .map(({ answer, weight }) => ({ ...answer, share: weight / total }));
   };
 }
+
+/** Words of glosses that name no region. */
+const UNITS = new Set(
+  'City County District Prefecture Province Autonomous Region Town China Chinese Mount Lake River Island North South East West Northern Southern Eastern Western'.split(
+    ' ',
+  ),
+);
 
 /** What a gloss speaks of besides the place itself: "Yiwu County in Xinjiang" does not relate 伊吾 to 義烏. */
 function placesIn(answer: Candidate): readonly string[] {

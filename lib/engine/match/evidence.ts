@@ -59,9 +59,11 @@ export const EVIDENCE = [
   'word-with-chinese-title',
   'word-with-company',
   'word-with-locative',
+  'place-with-locative',
   'word-with-premises',
   'number-follows',
   'feature-follows',
+  'listed-with-word',
   'company-word-follows',
   'chinese-title-follows',
   'title-follows',
@@ -72,10 +74,13 @@ export const EVIDENCE = [
   'hanja-before',
   'role-before',
   'chinese-role-before',
+  'historical-role-before',
+  'outlet-before',
   'prefix-before',
   'digit-before',
   'place-before',
   'lies-in-place-before',
+  'word-in-place-before',
   'holds-place-after',
   'elsewhere-before',
   'dateline',
@@ -92,6 +97,7 @@ export const EVIDENCE = [
   'chinese-sentence',
   'chinese-article',
   'name-in-sentence',
+  'sure-elsewhere',
 ] as const;
 
 export type Evidence = (typeof EVIDENCE)[number];

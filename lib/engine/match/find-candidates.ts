@@ -4,6 +4,7 @@ import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
 import { type InferredName, inferNames, LONGEST_NAME } from '../infer/infer-name';
 import type { SurnameIndex } from '../infer/surname-index';
+import { CLASS_WORDS } from '../lexicon/class-words';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { KnownName } from '../types';
 import { createCandidate, isMainly, type SpanCandidate } from './candidate';
@@ -107,7 +108,7 @@ class CandidateFinder {
         ends.push(end);
         const known =
           this.surfacesByFirst === null ? null : (this.names.get(text.slice(start, end)) ?? null);
-        if (known === null && this.isPartOfWord(end, form)) continue;
+        if (known === null && (this.isDynasty(end) || this.isPartOfWord(end, form))) continue;
         this.add(start, end, form, lexicon.entityIdsOf(form), known);
       }
     }
@@ -146,6 +147,11 @@ class CandidateFinder {
     }
   }
 
+  /** 오나라, 당나라: what Korean calls the states and dynasties of the Chinese past, words of its own. */
+  private isDynasty(end: number): boolean {
+    return this.text.startsWith(DYNASTY, end - DYNASTY.length);
+  }
+
   /** A form that is also a word, with something after it that is no ending, is the beginning of another word. */
   private isPartOfWord(end: number, form: number): boolean {
     const { text, lexicon } = this;
@@ -182,7 +188,7 @@ class CandidateFinder {
     if (apart && lexicon.findForm(word) >= 0) return true;
     if (!apart && !NOT_PART_OF_NAMES.has(word)) return false;
     const place = lexicon.findForm(text.slice(start, shorter));
-    if (!this.beginsWith(form, place)) return false;
+    if (!this.beginsWith(form, place, word)) return false;
     const part = { entityIds: lexicon.entityIdsOf(place) };
     const whole = { entityIds: lexicon.entityIdsOf(form) };
     // 리청강 is 李成鋼 rather than a river 李成; 상하이자동차 is a company rather than the city, but 한룽그룹 is 한룽.
@@ -191,13 +197,22 @@ class CandidateFinder {
     return !isPerson && !isCompany;
   }
 
-  /** Whether some name of the longer form begins with the Hanzi of some name of the shorter one. */
-  private beginsWith(longer: number, shorter: number): boolean {
+  /**
+   * Whether some name of the longer form is one of the shorter form and goes on with what the Korean word stands for:
+   * 롄윈강 連雲港 has no 강 (江, 河).
+   */
+  private beginsWith(longer: number, shorter: number, word: string): boolean {
     const { lexicon } = this;
     const heads = lexicon.postingsOf(shorter).map(({ entityId }) => lexicon.hanziOf(entityId));
-    return lexicon
-      .postingsOf(longer)
-      .some(({ entityId }) => heads.some((head) => lexicon.hanziOf(entityId).startsWith(head)));
+    const classes = CLASS_WORDS.filter(([korean]) => korean === word).map(([, hanzi]) => hanzi);
+    return lexicon.postingsOf(longer).some(({ entityId }) => {
+      const whole = lexicon.hanziOf(entityId);
+      return heads.some(
+        (head) =>
+          whole.startsWith(head) &&
+          (classes.length === 0 || classes.includes(whole.slice(head.length))),
+      );
+    });
   }
 
   private add(
@@ -215,5 +230,6 @@ class CandidateFinder {
 const NOBODY: readonly number[] = [];
 const NO_ENDS: readonly number[] = [];
 const SPACE = 0x20;
+const DYNASTY = '나라';
 
 const PREFIXES = new SyllableSet(GLUED_PREFIXES);

@@ -34,7 +34,7 @@ export function isHistorical(lexicon: Lexicon, { entityIds, form }: SpanCandidat
   const best = entityIds[0];
   if (best === undefined || form < 0) return false;
   return (
-    lexicon.regionOf(best) === 'historical' ||
+    entityIds.some((id) => lexicon.regionOf(id) === 'historical') ||
     (lexicon.kindOf(best) === 'place' && lexicon.formTypeOf(form) === 'sino-korean')
   );
 }

@@ -7,7 +7,7 @@ import { SyllableSet } from '../hangul/syllable-set';
  * not tell them, since the form itself is no word.
  */
 const WORDS = groupByFirst(
-  '장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산'
+  '장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산 진평왕'
     .split(' ')
     // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore.
     .concat('서안 지구', '샹그릴라 대화', '샹그릴라 호텔'),
@@ -27,8 +27,19 @@ const WORDS_IN_PLACE: readonly WordInPlace[] = [
   },
   // 손을 대만 봐도: the verb 대다.
   { word: '대만', before: /[을를다] $/, after: /^ 봐/ },
+  // 이백 번: two hundred times.
+  {
+    word: '이백',
+    before: /(?:)/,
+    after: /^ ?(?:번|명|개|년|여|만|억|일|리|원|마리|가지|살|시간|미터|킬로|권|대|곳|척)/,
+  },
+  // 4만 장이: forty thousand sheets.
+  { word: '장이', before: /[\d십백천만억] $/, after: /(?:)/ },
+  { word: '장의', before: /[\d십백천만억] $/, after: /(?:)/ },
+  // 한 석도 얻지 못했다: not one seat.
+  { word: '석도', before: /(?:[한두세네\d]|몇) $/, after: /(?:)/ },
   // 소리 내어 우시는: the verb 울다 with respect, of somebody or in some manner.
-  { word: '우시', before: /[어며고게히이가] $/, after: /^(?:는|던|며|고) / },
+  { word: '우시', before: /[어며고게히이가도] $/, after: /^(?:는|던|며|고) / },
 ];
 
 /** Asked for every word of a text. */

@@ -32,8 +32,13 @@ export function isPlaceBefore(
   if (!isMainly(lexicon, other, 'place')) return false;
   const gap = text.slice(other.end, candidate.start);
   const between = (gap.includes('(') ? gap.replace(/\([^)]*\)/, '') : gap).trim();
-  return between === '' || between === '의' || PLACE_SUFFIXES.includes(between);
+  const suffix = between.replace(BETWEEN_PLACES, '');
+  return suffix === '' || PLACE_SUFFIXES.includes(suffix);
 }
+
+/** 산둥성의 웨이하이, 산둥성 성도 지난: what ties a place to the larger one before it. */
+const BETWEEN_PLACES =
+  /의?(?: ?(?:성도|내|시내|인근|북부|남부|동부|서부|중부|도시|항구|항구도시))?$/;
 
 /** What the lexicon says of the place names the one before it: 장시성 주장, "city in Jiangxi". */
 export function liesIn(lexicon: Lexicon, candidate: SpanCandidate, larger: SpanCandidate): boolean {

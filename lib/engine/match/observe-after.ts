@@ -1,6 +1,7 @@
 /** What stands after a candidate, in its word and in the next ones, or on both sides of it. */
 import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
+import { CLASS_WORDS } from '../lexicon/class-words';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isAlsoWord, isMainly, mayBe, type SpanCandidate } from './candidate';
 import { KOREAN_UNITS, PROVINCES } from './cues';
@@ -27,24 +28,37 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   );
   const { tail, suffix, title } = following;
   candidate.unit = suffix;
-  evidence.push(`tail-${tail}`);
+  // 위구르족: 족 "people" makes no other noun of a people.
+  const isPeople =
+    tail === 'derived' && text.charAt(end) === '족' && isMainly(lexicon, candidate, 'other');
+  evidence.push(isPeople ? 'tail-particle' : `tail-${tail}`);
   if (tail === 'other' && isGluedNoun(text, end)) evidence.push('noun-glued');
   const word = isAlsoWord(lexicon, candidate);
   if (word) {
-    if (following.unit || (suffix.length > 1 && !VAGUE.has(suffix)))
-      evidence.push('word-with-unit');
+    const named = suffix.length > 1 ? !VAGUE.has(suffix) : isListedWith(lexicon, candidate, suffix);
+    if (following.unit || named) evidence.push('word-with-unit');
     if (following.chineseTitle) evidence.push('word-with-chinese-title');
     if (following.company) evidence.push('word-with-company');
     if (mayBePlace && tail === 'particle' && standsForPlace(text, end))
       evidence.push('word-with-locative');
     if (hasPremises(text, end)) evidence.push('word-with-premises');
   }
+  if (
+    !word &&
+    isMainly(lexicon, candidate, 'place') &&
+    PLACE_PARTICLE.test(text.slice(end, wordEnd(text, end)))
+  )
+    evidence.push('place-with-locative');
   if (isNumbered(lexicon, text, candidate)) evidence.push('number-follows');
   if (isGlossedInHangul(lexicon, text, candidate)) evidence.push('hangul-gloss');
   const aged = mayBePerson && isAged(text, end);
   if (aged) evidence.push('age-follows');
   if (inferred !== null && (title !== '' || aged)) evidence.push('inferred-with-cue');
-  if (isPerson(lexicon, candidate) && (tail === 'other' || isOfPlaces(following, text, start, end)))
+  if (
+    isPerson(lexicon, candidate) &&
+    !isTomb(text, end) &&
+    (tail === 'other' || isOfPlaces(following, text, start, end))
+  )
     evidence.push('person-glued');
   if (evidence.includes('possible-inflection') && COPULA.test(text.slice(end - 1, end + 3)))
     evidence.push('ends-in-ending');
@@ -58,6 +72,7 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   const shared = evidence.includes('korean-place') && (suffix === '시' || suffix === '구');
   if (suffix !== '' && name === null && !shared && !(word && VAGUE.has(suffix)))
     evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
+  if (form >= 0 && isListedWithNext(lexicon, text, candidate)) evidence.push('listed-with-word');
   if (title !== '')
     evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
   if (isLiving(lexicon, candidate, title)) evidence.push('living-title');
@@ -76,8 +91,14 @@ function isProvince(text: string, start: number, end: number): boolean {
 /** 상해로부터, 장사까지: more is done in and from places than in and from what the words otherwise mean. */
 const LOCATIVE = /^(?:에서(?:는|도|의|만|부터)?|에선|으?로부터|까지)$/;
 
+/** 선전에 본사를 둔 화웨이. */
+const SEAT = /^에 (?:본사|본부|공장|지사|법인|거점|매장|연구소|거주|위치|도착|머물|있는|사는)/;
+
+/** 에 goes with things as well, so it says something of what is no word only. */
+const PLACE_PARTICLE = /^에(?:서|선|서는|서도|서의|는|도|만)?$/;
+
 function standsForPlace(text: string, end: number): boolean {
-  return LOCATIVE.test(text.slice(end, wordEnd(text, end)));
+  return LOCATIVE.test(text.slice(end, wordEnd(text, end))) || SEAT.test(text.slice(end, end + 6));
 }
 
 /** 둥펑-41, 창정 5호: rockets, missiles and spacecraft are numbered. */
@@ -90,7 +111,7 @@ function isNumbered(lexicon: Lexicon, text: string, candidate: SpanCandidate): b
 
 /** 선전 본사, 시안 반도체 공장: what stands in a place or belongs to a company, and what it makes; a people of the place. */
 const PREMISES =
-  /^ ?(?:(?:반도체|낸드|D램|배터리|전기차|자동차|디스플레이|패널|현지|생산|한국) ?)?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥|위구르|소수민족|과학단지|성분지수)/;
+  /^ ?(?:(?:반도체|낸드|D램|배터리|전기차|자동차|디스플레이|패널|현지|생산|한국) ?)?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥|위구르|소수민족|과학단지|성분지수|매장|FC|당서기)/;
 
 function hasPremises(text: string, end: number): boolean {
   return PREMISES.test(text.slice(end, end + 16));
@@ -104,12 +125,34 @@ function isOfPlaces({ tail }: Following, text: string, start: number, end: numbe
 
 const OF_PLACES = new SyllableSet('인산어군권행제');
 
+/** 진시황릉. */
+function isTomb(text: string, end: number): boolean {
+  return TOMBS.has(text.charCodeAt(end)) && readFollowing(text, end + 1).tail !== 'other';
+}
+
+const TOMBS = new SyllableSet('릉묘');
+
 /** 창바이산 is 長白山, whereas 칭다오산 is what was made in 靑島. */
-function isMountain(lexicon: Lexicon, text: string, { end, entityIds }: SpanCandidate): boolean {
-  return (
-    text.charAt(end) === '산' &&
-    entityIds.some((id) => lexicon.findByHanzi(`${lexicon.hanziOf(id)}山`).length > 0)
+function isMountain(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
+  return text.charAt(candidate.end) === MOUNTAIN && isListedWith(lexicon, candidate, '山');
+}
+
+const MOUNTAIN = '산';
+
+/**
+ * Whether the lexicon has a name together with what the Korean word after it stands for: 上海站 for 상해 before 역, 南沙群島
+ * for 난사 before 군도.
+ */
+function isListedWithNext(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
+  const next = text.charCodeAt(candidate.end) === SPACE ? candidate.end + 1 : candidate.end;
+  return CLASS_WORDS.some(
+    ([korean, hanzi]) =>
+      hanzi !== '' && text.startsWith(korean, next) && isListedWith(lexicon, candidate, hanzi),
   );
+}
+
+function isListedWith(lexicon: Lexicon, { entityIds }: SpanCandidate, hanzi: string): boolean {
+  return entityIds.some((id) => lexicon.findByHanzi(`${lexicon.hanziOf(id)}${hanzi}`).length > 0);
 }
 
 /** 연안 지역, the coast, and 우수함, excellence: as often after ordinary words. */

@@ -2,8 +2,16 @@
 import { isSyllable } from '../hangul/syllable';
 import { isNumberAt } from '../lexicon/designation';
 import type { Lexicon } from '../lexicon/lexicon';
-import { isBody, type SpanCandidate } from './candidate';
-import { COUNTRIES_BEFORE, isElsewhere, PARTS_OF_COUNTRY, ROLES_BEFORE } from './cues';
+import { isAlsoWord, isBody, mayBe, type SpanCandidate } from './candidate';
+import {
+  CHINESE_TITLES,
+  COUNTRIES_BEFORE,
+  HISTORICAL_ROLES,
+  isElsewhere,
+  OUTLETS_BEFORE,
+  PARTS_OF_COUNTRY,
+  ROLES_BEFORE,
+} from './cues';
 import { wordBefore } from './surroundings';
 
 /** Observes prefixes and figures in the same word, and a country, a role or another part of the world before it. */
@@ -13,9 +21,11 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
   // 5홍콩달러 is money.
   if (isNumberAt(text, start - 1) && !text.startsWith('달러', end)) evidence.push('digit-before');
   if (HANJA_BEFORE.has(text.charAt(start - 1))) evidence.push('hanja-before');
-  if (isSyllable(before) && !isPost(text, start, end)) evidence.push('prefix-before');
-  if (before !== SPACE) return;
-  let at = start;
+  if (isSyllable(before) && !isPost(text, start, end) && !isStance(lexicon, text, candidate))
+    evidence.push('prefix-before');
+  // 홍콩 경제지 '신보': a quotation mark changes nothing.
+  let at = OPENING_QUOTES.has(text.charAt(start - 1)) ? start - 1 : start;
+  if (text.charCodeAt(at - 1) !== SPACE) return;
   let word = wordBefore(text, at);
   if (PARTS_OF_COUNTRY.test(word)) {
     at -= word.length + 1;
@@ -23,11 +33,20 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
   }
   if (word === '') return;
   const role = ROLES_BEFORE.has(word);
+  if (candidate.historical && (HISTORICAL_ROLES.has(word) || DYNASTY.test(word)))
+    evidence.push('historical-role-before');
+  if (OUTLETS_BEFORE.has(word) && isBody(lexicon, candidate)) evidence.push('outlet-before');
   // 중국 배우 탕웨이: the country stands before the role.
   const country = COUNTRIES_BEFORE.has(role ? wordBefore(text, at - word.length - 1) : word);
   if (country || role) {
     if (country) evidence.push('country-before');
     if (role) evidence.push('role-before');
+    if (
+      CHINESE_TITLES.has(word) &&
+      isAlsoWord(lexicon, candidate) &&
+      mayBe(lexicon, candidate, 'person')
+    )
+      evidence.push('word-with-chinese-title');
     if (inferred !== null && !evidence.includes('inferred-with-cue'))
       evidence.push('inferred-with-cue');
   }
@@ -42,5 +61,30 @@ function isPost(text: string, start: number, end: number): boolean {
   return text.charAt(start - 1) === '주' && POST.test(text.slice(end, end + 12));
 }
 
+/**
+ * 대홍콩 수출, 반화웨이 정서: for, against or with a place or company that everybody knows. 반대만 "only against" and
+ * 대구시 are no 대만 and 구시.
+ */
+function isStance(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
+  const { start, form, entityIds } = candidate;
+  const best = entityIds[0];
+  return (
+    best !== undefined &&
+    STANCES.has(text.charAt(start - 1)) &&
+    !isSyllable(text.charCodeAt(start - 2)) &&
+    lexicon.commonnessOf(form) === 0 &&
+    lexicon.formTypeOf(form) !== 'sino-korean' &&
+    lexicon.prominenceOf(best) >= KNOWN &&
+    lexicon.kindOf(best) !== 'person'
+  );
+}
+
+/** 수나라 양제, 명나라의 정화. */
+const DYNASTY = /^[가-힣]나라의?$/;
+
+const STANCES = new Set('대반친탈');
+const KNOWN = 4;
+
 const SPACE = 0x20;
+const OPENING_QUOTES = new Set('\'"‘“「『《〈<');
 const HANJA_BEFORE = new Set('中臺台');

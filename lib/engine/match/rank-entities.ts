@@ -1,6 +1,6 @@
 /** Which of several entities with the same Hangul form is meant here. */
 import type { Lexicon } from '../lexicon/lexicon';
-import type { Candidate, Entity, FormType } from '../types';
+import type { Candidate, Entity, FormType, Kind } from '../types';
 import type { SpanCandidate } from './candidate';
 import type { Evidence } from './evidence';
 import { isInside, namesOf } from './neighbours';
@@ -17,8 +17,10 @@ const MISSPELLED = -3;
 const READ = 0.2;
 /** For every Hanzi: 에버그란데 is 恆大 before 恆大集團. */
 const LONGER = -0.02;
-/** What is past where nothing speaks of the past. */
+/** What is past where nothing speaks of the past, and what is of today where something does: 수나라 양제. */
 const PAST = -PER_PROMINENCE;
+/** Those of the past whom everybody knows need no such sentence: 쑨원. */
+const KNOWN_TODAY = 4;
 /** More answers than this help nobody. */
 const MOST_CANDIDATES = 6;
 
@@ -54,18 +56,35 @@ const PLACE_CUES: readonly Evidence[] = [
   'feature-follows',
 ];
 
+const BRAND_CUES: readonly Evidence[] = ['company-word-follows'];
+
 const PERSON_CUES: readonly Evidence[] = ['chinese-title-follows', 'title-follows', 'role-before'];
 
-/** What the surroundings of a candidate say of what it names. */
-export type Cues = { readonly kind: 'place' | 'person' | null; readonly past: boolean };
+/** The surest first. */
+const KIND_CUES: readonly (readonly [Kind, readonly Evidence[]])[] = [
+  ['place', PLACE_CUES],
+  ['brand', BRAND_CUES],
+  ['person', PERSON_CUES],
+];
 
-/** A unit follows places, a title persons; some sentences speak of the past. */
-export function readCues({ evidence }: SpanCandidate): Cues {
-  const place = PLACE_CUES.some((each) => evidence.includes(each));
-  const person = !place && PERSON_CUES.some((each) => evidence.includes(each));
+const PAST_CUES: readonly Evidence[] = [
+  'historical-context',
+  'historical-pair',
+  'historical-neighbour',
+];
+
+/** What the surroundings of a candidate say of what it names. */
+export type Cues = { readonly kind: Kind | null; readonly past: boolean };
+
+/**
+ * A unit follows places, a word for a company brands, a title persons, and a list has names of one kind; some sentences
+ * speak of the past.
+ */
+export function readCues({ evidence, listedKind }: SpanCandidate): Cues {
+  const has = (cues: readonly Evidence[]): boolean => cues.some((each) => evidence.includes(each));
   return {
-    kind: place ? 'place' : person ? 'person' : null,
-    past: evidence.includes('historical-context'),
+    kind: KIND_CUES.find(([, cues]) => has(cues))?.[0] ?? listedKind,
+    past: has(PAST_CUES),
   };
 }
 
@@ -75,8 +94,9 @@ function ownValue({ prominence, simplified }: Entity, type: FormType): number {
   return prominence * PER_PROMINENCE + read + misspelled + LONGER * simplified.length;
 }
 
-function cueBonus(cues: Cues, { kind, region }: Entity): number {
-  const past = region === 'historical' && !cues.past ? PAST : 0;
+function cueBonus(cues: Cues, { kind, region, prominence }: Entity): number {
+  const isPast = region === 'historical' && (cues.past || prominence < KNOWN_TODAY);
+  const past = isPast === cues.past || (kind === 'place' && !isPast) ? 0 : PAST;
   if (kind !== cues.kind) return past;
   return past + (kind === 'place' && region === 'historical' ? FITTING_CUE / 2 : FITTING_CUE);
 }

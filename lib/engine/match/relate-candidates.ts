@@ -1,6 +1,6 @@
 /** Evidence that needs other candidates: lists, a larger place before, other names in the sentence. */
 import type { Lexicon } from '../lexicon/lexicon';
-import { isAlsoWord, mayBe, type SpanCandidate } from './candidate';
+import { isAlsoWord, isBody, isUsualWord, mayBe, type SpanCandidate } from './candidate';
 import { score } from './decide';
 import type { Evidence } from './evidence';
 import {
@@ -17,6 +17,12 @@ import {
 const SURE = 1.5;
 /** In a list a weaker neighbour will do. */
 const LIKELY = 0;
+
+/** What names of one list have in common. */
+const LISTED = [
+  (lexicon: Lexicon, candidate: SpanCandidate): boolean => mayBe(lexicon, candidate, 'place'),
+  isBody,
+];
 
 /** First syllables with which Korean words begin more often than Mandarin names. */
 const EVERYDAY_FIRST = new Set([...'이지시하한우유위주저차타허두사구모무미바자장전정조진']);
@@ -35,6 +41,7 @@ export function relateCandidates(
     if (alone >= SURE) sure.push(candidate);
   }
   const isSure = new Set(sure);
+  const sureForms = new Set(sure.map(({ form }) => form));
   const article = areSeveral(text, sure);
   const hasOther = createSentenceLookup(sure);
   const hasHistorical = createSentenceLookup(likely.filter(({ historical }) => historical));
@@ -48,6 +55,8 @@ export function relateCandidates(
     const { evidence } = candidate;
     const alone = !hasOther(candidate);
     if (!alone) evidence.push('name-in-sentence');
+    if (isMeantElsewhere(lexicon, candidate, sureForms) && !isSure.has(candidate))
+      evidence.push('sure-elsewhere');
     if (candidate.historical && hasHistorical(candidate)) evidence.push('historical-neighbour');
     if (evidence.includes('form-sino-korean') && hasKoreanReading(candidate))
       evidence.push('korean-readings-around');
@@ -85,6 +94,8 @@ function relate(
       add('place-before');
       if (liesIn(lexicon, candidate, other)) {
         add('lies-in-place-before');
+        if (isAlsoWord(lexicon, candidate) || evidence.includes('korean-place'))
+          add('word-in-place-before');
         candidate.within = other;
       }
     }
@@ -95,14 +106,25 @@ function relate(
     add('holds-place-after');
   if (!areListed(text, candidate, other)) return;
   add('in-list');
-  // 항저우와 선전: a word that may be a place beside one that surely is.
-  if (
-    sure &&
-    isAlsoWord(lexicon, candidate) &&
-    mayBe(lexicon, candidate, 'place') &&
-    mayBe(lexicon, other, 'place')
-  )
-    add('word-in-list');
+  if (!sure) return;
+  const [best] = other.entityIds;
+  if (best !== undefined) candidate.listedKind ??= lexicon.kindOf(best);
+  // 항저우와 선전, 이리와 멍뉴: a word that may be a place or a company beside one that surely is.
+  const both = LISTED.find((is) => is(lexicon, candidate) && is(lexicon, other));
+  if (both === undefined) return;
+  if (isAlsoWord(lexicon, candidate)) add('word-in-list');
+}
+
+/**
+ * 산둥성 청도 once, and 청도 is no Korean county in the rest of the article (one sense per discourse: Gale, Church &
+ * Yarowsky 1992). Usual words do not keep to it: an article about 지난 has 지난 3일 too.
+ */
+function isMeantElsewhere(
+  lexicon: Lexicon,
+  candidate: SpanCandidate,
+  sureForms: ReadonlySet<number>,
+): boolean {
+  return candidate.form >= 0 && sureForms.has(candidate.form) && !isUsualWord(lexicon, candidate);
 }
 
 /** Tells whether another of some candidates, in text order, stands in a candidate's sentence and does not overlap it. */

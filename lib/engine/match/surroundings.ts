@@ -78,7 +78,7 @@ export function placeSuffixAt(text: string, at: number): string | undefined {
 
 /** Words that may stand between a name and its title: 왕이 중국 외교부장, 리커창 전 총리. */
 const BETWEEN =
-  /^(?:중국|주한|주북한|주일|전|현|신임|당시|당|국가|홍콩|대만|텐센트|알리바바|화웨이|국무위원|겸|공산당|중앙)$/;
+  /^(?:중국|주한|주북한|주일|전|현|신임|당시|당|국가|홍콩|대만|텐센트|알리바바|화웨이|국무위원|겸|공산당|중앙|정치국|정치국원|중앙외사판공실|외사판공실|국무원|유엔)$/;
 
 /**
  * Reads what follows a span up to three words on.
@@ -138,20 +138,27 @@ function readNextWords(text: string, end: number, name: NameInQuestion): Followi
   if (suffix !== undefined) return withSuffix(suffix);
   if (readableSuffix(COMPANIES, first, null) !== undefined) return COMPANY;
   if (!name.mayBePerson) return ONLY.none;
+  let office = '';
   for (const word of words) {
     const title = titleOf(word);
-    if (title !== '') return withTitle(title);
-    if (!BETWEEN.test(word)) break;
+    if (title !== '' && !OFFICES.has(title)) return withTitle(title, office);
+    if (title === '' && !BETWEEN.test(word)) break;
+    office ||= title;
   }
-  return ONLY.none;
+  return office === '' ? ONLY.none : withTitle(office);
 }
+
+/** Offices that stand before the title proper: 장유샤 군사위 부주석. */
+const OFFICES = new Set(['외교부', '외교담당', '군사위', '중앙군사위']);
 
 function withSuffix(suffix: string): Following {
   return remember(BY_SUFFIX, suffix, { suffix, unit: UNIT_SUFFIXES.has(suffix) });
 }
 
-function withTitle(title: string): Following {
-  return remember(BY_TITLE, title, { title, chineseTitle: CHINESE_TITLES.has(title) });
+/** @param office Chinese, that stands before the title; empty for none */
+function withTitle(title: string, office = ''): Following {
+  const chineseTitle = office !== '' || CHINESE_TITLES.has(title);
+  return remember(BY_TITLE, `${office} ${title}`, { title, chineseTitle });
 }
 
 const BY_SUFFIX = new Map<string, Following>();
