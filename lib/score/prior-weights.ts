@@ -81,6 +81,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'place-before': 2,
   'holds-place-after': 3,
   'word-in-place-before': 2,
+  'place-noun-before': 1.5,
   'lies-in-place-before': 5,
   'elsewhere-before': -4,
   dateline: 4,

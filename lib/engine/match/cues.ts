@@ -82,7 +82,7 @@ export const PROVINCES = new Set(
 
 /** Titles that in Korean news only Chinese office holders bear. */
 export const CHINESE_TITLES = new Set(
-  '주석 국가주석 부주석 국가부주석 총서기 당서기 부서기 서기 외교부장 상무부장 국방부장 공안부장 부장 부부장 국무위원 상무위원 상무위원장 정치국원 정치국위원 총통 부총통 행정원장 입법원장 행정장관 외교부 외교담당 당총서기 성장 부성장 자치구주석 판공청주임 주임 대사 중국대사 주한대사 주한중국대사 주일대사 주미대사 주북대사 중앙군사위 군사위 정협주석 전인대 상무부총리'.split(
+  '주석 국가주석 부주석 국가부주석 총서기 당서기 부서기 서기 외교부장 상무부장 국방부장 공안부장 부장 부부장 국무위원 상무위원 상무위원장 정치국원 정치국위원 총통 부총통 행정원장 입법원장 행정장관 재정사장 정무사장 보안국장 외교부 외교담당 당총서기 성장 부성장 자치구주석 판공청주임 주임 대사 중국대사 주한대사 주한중국대사 주일대사 주미대사 주북대사 중앙군사위 군사위 정협주석 전인대 상무부총리'.split(
     ' ',
   ),
 );
@@ -104,6 +104,13 @@ export const ROLES_BEFORE = new Set(
 /** What people of the past are called before their names: 명장 악의, 문인 소동파. */
 export const HISTORICAL_ROLES = new Set(
   '장수 명장 장군 무장 맹장 대장군 책사 모사 재상 승상 대신 군주 황제 황후 태후 태자 왕자 후궁 환관 시인 문인 문장가 문호 정치가 사상가 철학자 유학자 성리학자 학자 사학자 역사가 화가 서예가 명의 고승 승려 스님 미녀 제자 스승'.split(
+    ' ',
+  ),
+);
+
+/** What places are called before their names: 고향 가오미, 항구도시 닝더. */
+export const PLACE_NOUNS_BEFORE = new Set(
+  '고향 도시 대도시 소도시 중소도시 항구도시 공업도시 관광도시 국경도시 접경도시 위성도시 마을 농촌 섬 휴양지 관광지 성도 수도 항구 고도 성지 명산'.split(
     ' ',
   ),
 );

@@ -142,6 +142,7 @@ const WORDS: Partial<Record<Evidence, string>> = {
   'place-before': 'a larger place stands before',
   'lies-in-place-before': 'lies in the place before it',
   'holds-place-after': 'a place that lies in it follows',
+  'place-noun-before': 'a word for a place stands before',
   'word-in-place-before': 'lies in the place before it',
   'hangul-gloss': 'another form of the name in brackets',
   'number-follows': 'a number follows, as after rockets',

@@ -81,6 +81,7 @@ export const EVIDENCE = [
   'place-before',
   'lies-in-place-before',
   'word-in-place-before',
+  'place-noun-before',
   'holds-place-after',
   'elsewhere-before',
   'dateline',

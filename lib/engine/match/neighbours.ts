@@ -1,6 +1,6 @@
 /** What two candidates that stand near one another are to each other. */
 import type { Lexicon } from '../lexicon/lexicon';
-import type { Entity } from '../types';
+import type { Entity, Kind } from '../types';
 import { isBody, isMainly, isUsualWord, mayBe, type SpanCandidate } from './candidate';
 import { PLACE_SUFFIXES, ROLES_BEFORE } from './cues';
 import { nameInEnglish } from './disambiguate';
@@ -51,9 +51,12 @@ export function namesOf(lexicon: Lexicon, { entityIds }: SpanCandidate): readonl
   return entityIds.map((id) => nameInEnglish(lexicon.entity(id)));
 }
 
-/** Whether the gloss of a place says that it lies in one so called. */
+/** Kinds whose glosses say where they are. */
+const PLACED: ReadonlySet<Kind> = new Set(['place', 'organisation']);
+
+/** Whether the gloss of a place or a football club says that it lies in one so called. */
 export function isInside({ kind, english }: Entity, names: readonly string[]): boolean {
-  return kind === 'place' && names.some((name) => english.includes(name));
+  return PLACED.has(kind) && names.some((name) => english.includes(name));
 }
 
 /** What may stand between a company and the name of its founder: the company's own endings and the role. */

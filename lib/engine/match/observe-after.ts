@@ -49,6 +49,8 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
     PLACE_PARTICLE.test(text.slice(end, wordEnd(text, end)))
   )
     evidence.push('place-with-locative');
+  // 구리 9단: only players of go have a dan.
+  if (word && DAN.test(text.slice(end, end + 3))) evidence.push('word-with-chinese-title');
   if (isNumbered(lexicon, text, candidate)) evidence.push('number-follows');
   if (isGlossedInHangul(lexicon, text, candidate)) evidence.push('hangul-gloss');
   const aged = mayBePerson && isAged(text, end);
@@ -93,6 +95,8 @@ const LOCATIVE = /^(?:에서(?:는|도|의|만|부터)?|에선|으?로부터|까
 
 /** 선전에 본사를 둔 화웨이. */
 const SEAT = /^에 (?:본사|본부|공장|지사|법인|거점|매장|연구소|거주|위치|도착|머물|있는|사는)/;
+
+const DAN = /^ [1-9]단/;
 
 /** 에 goes with things as well, so it says something of what is no word only. */
 const PLACE_PARTICLE = /^에(?:서|선|서는|서도|서의|는|도|만)?$/;

@@ -2,7 +2,7 @@
 import { isSyllable } from '../hangul/syllable';
 import { isNumberAt } from '../lexicon/designation';
 import type { Lexicon } from '../lexicon/lexicon';
-import { isAlsoWord, isBody, mayBe, type SpanCandidate } from './candidate';
+import { isAlsoWord, isBody, isMainly, mayBe, type SpanCandidate } from './candidate';
 import {
   CHINESE_TITLES,
   COUNTRIES_BEFORE,
@@ -10,6 +10,7 @@ import {
   isElsewhere,
   OUTLETS_BEFORE,
   PARTS_OF_COUNTRY,
+  PLACE_NOUNS_BEFORE,
   ROLES_BEFORE,
 } from './cues';
 import { wordBefore } from './surroundings';
@@ -36,6 +37,8 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
   if (candidate.historical && (HISTORICAL_ROLES.has(word) || DYNASTY.test(word)))
     evidence.push('historical-role-before');
   if (OUTLETS_BEFORE.has(word) && isBody(lexicon, candidate)) evidence.push('outlet-before');
+  if (PLACE_NOUNS_BEFORE.has(word) && isMainly(lexicon, candidate, 'place'))
+    evidence.push('place-noun-before');
   // 중국 배우 탕웨이: the country stands before the role.
   const country = COUNTRIES_BEFORE.has(role ? wordBefore(text, at - word.length - 1) : word);
   if (country || role) {
