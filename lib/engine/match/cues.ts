@@ -14,11 +14,17 @@ export const UNIT_SUFFIXES = new Set(
   ),
 );
 
-/** Words for what a company is or does that follow its name: 한룽그룹, 소후닷컴. */
-export const COMPANY_SUFFIXES: readonly string[] =
-  '그룹 닷컴 자동차 전자 부동산 홀딩스 테크놀로지 테크 반도체 은행 증권 보험 항공 맥주 제약 건설 통신 모바일 뉴스'.split(
+/** Words for what a company is or does, which are not part of its name: 한룽그룹, 루이싱커피. */
+const COMPANY_NOUNS =
+  '그룹 닷컴 자동차 홀딩스 커피 밀크티 맥주 해운 항공 메모리 반도체 솔라 전기 전자 정밀공업 식품 유업 제약 보험 증권 부동산 리튬 강철 테크놀로지 테크 게임즈 네트워크'.split(
     ' ',
   );
+
+/** All such words that follow a name; of some the name is made with them: 신화통신. */
+export const COMPANY_SUFFIXES: readonly string[] = [
+  ...COMPANY_NOUNS,
+  ...'은행 건설 통신 모바일 뉴스'.split(' '),
+];
 
 /**
  * Korean words that follow a name without being part of it, where a longer form would have them in: the name
@@ -26,10 +32,7 @@ export const COMPANY_SUFFIXES: readonly string[] =
  */
 export const NOT_PART_OF_NAMES = new Set([
   ...PLACE_SUFFIXES,
-  '그룹',
-  '닷컴',
-  '자동차',
-  '홀딩스',
+  ...COMPANY_NOUNS,
   ...'감옥 족 어 위구르 위구르족 철도 고속철 고속철도 함 호 천 가 로 사변 조약 대학살 학살 기지 발사장 발사센터 위성발사센터 댐 시장 협력기구 성벽 요새 전투 사건 운동 협정 축구단 주재 총영사관 지점'.split(
     ' ',
   ),
