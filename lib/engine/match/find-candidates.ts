@@ -103,7 +103,11 @@ class CandidateFinder {
     let ends = NO_ENDS as number[];
     if (lexicon.mayBegin(text, start)) {
       for (const { end, form } of lexicon.formsAt(text, start)) {
-        if (ends.some((shorter) => this.isTwoParts(start, shorter, end, form))) continue;
+        const first = ends.find((shorter) => this.isTwoParts(start, shorter, end, form));
+        if (first !== undefined) {
+          if (lexicon.commonnessOf(form) === 0) this.support(start, first);
+          continue;
+        }
         if (ends === NO_ENDS) ends = [];
         ends.push(end);
         const known =
@@ -115,6 +119,13 @@ class CandidateFinder {
     if (this.surnames.isSurname(text, start, wordEnd) && text.charCodeAt(wordEnd) === SPACE)
       this.addSpaced(start, wordEnd);
     return this.surfacesByFirst === null ? ends : this.addKnown(this.surfacesByFirst, start, ends);
+  }
+
+  /** That 창신메모리 is listed says that 창신 is the name here. */
+  private support(start: number, end: number): void {
+    const shorter = this.candidates.findLast((each) => each.start === start && each.end === end);
+    if (shorter === undefined || this.lexicon.commonnessOf(shorter.form) === 0) return;
+    if (!shorter.evidence.includes('listed-with-word')) shorter.evidence.push('listed-with-word');
   }
 
   /** Names that only the article's own glosses tell. @returns all ends at this start */

@@ -31,6 +31,7 @@ export function isPlaceBefore(
   if (other.end > candidate.start || candidate.start - other.end > NEAR) return false;
   if (!isMainly(lexicon, other, 'place')) return false;
   const gap = text.slice(other.end, candidate.start);
+  if (gap === '' || gap === ' ') return true;
   const between = (gap.includes('(') ? gap.replace(/\([^)]*\)/, '') : gap).trim();
   const suffix = between.replace(BETWEEN_PLACES, '');
   return suffix === '' || PLACE_SUFFIXES.includes(suffix);

@@ -42,15 +42,14 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
     if (mayBePlace && tail === 'particle' && standsForPlace(text, end))
       evidence.push('word-with-locative');
     if (hasPremises(text, end)) evidence.push('word-with-premises');
-  }
-  if (
-    !word &&
+    // 구리 9단: only players of go have a dan.
+    if (DAN.test(text.slice(end, end + 3))) evidence.push('word-with-chinese-title');
+  } else if (
+    tail === 'particle' &&
     isMainly(lexicon, candidate, 'place') &&
     PLACE_PARTICLE.test(text.slice(end, wordEnd(text, end)))
   )
     evidence.push('place-with-locative');
-  // 구리 9단: only players of go have a dan.
-  if (word && DAN.test(text.slice(end, end + 3))) evidence.push('word-with-chinese-title');
   if (isNumbered(lexicon, text, candidate)) evidence.push('number-follows');
   if (isGlossedInHangul(lexicon, text, candidate)) evidence.push('hangul-gloss');
   const aged = mayBePerson && isAged(text, end);
@@ -74,7 +73,13 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   const shared = evidence.includes('korean-place') && (suffix === '시' || suffix === '구');
   if (suffix !== '' && name === null && !shared && !(word && VAGUE.has(suffix)))
     evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
-  if (form >= 0 && isListedWithNext(lexicon, text, candidate)) evidence.push('listed-with-word');
+  const mayBeWord = form >= 0 && lexicon.commonnessOf(form) > 0;
+  if (
+    mayBeWord &&
+    !evidence.includes('listed-with-word') &&
+    isListedWithNext(lexicon, text, candidate)
+  )
+    evidence.push('listed-with-word');
   if (title !== '')
     evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
   if (isLiving(lexicon, candidate, title)) evidence.push('living-title');
@@ -149,11 +154,17 @@ const MOUNTAIN = '산';
  */
 function isListedWithNext(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
   const next = text.charCodeAt(candidate.end) === SPACE ? candidate.end + 1 : candidate.end;
+  if (!CLASS_FIRSTS.has(text.charCodeAt(next))) return false;
   return CLASS_WORDS.some(
     ([korean, hanzi]) =>
-      hanzi !== '' && text.startsWith(korean, next) && isListedWith(lexicon, candidate, hanzi),
+      hanzi !== '' &&
+      text.startsWith(korean, next) &&
+      readFollowing(text, next + korean.length).tail !== 'other' &&
+      isListedWith(lexicon, candidate, hanzi),
   );
 }
+
+const CLASS_FIRSTS = new SyllableSet(CLASS_WORDS.map(([korean]) => korean.charAt(0)));
 
 function isListedWith(lexicon: Lexicon, { entityIds }: SpanCandidate, hanzi: string): boolean {
   return entityIds.some((id) => lexicon.findByHanzi(`${lexicon.hanziOf(id)}${hanzi}`).length > 0);
