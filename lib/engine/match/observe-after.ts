@@ -1,6 +1,7 @@
 /** What stands after a candidate, in its word and in the next ones, or on both sides of it. */
 import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
+import { readTail } from '../hangul/tail';
 import { CLASS_WORDS } from '../lexicon/class-words';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isAlsoWord, isMainly, mayBe, type SpanCandidate } from './candidate';
@@ -42,8 +43,6 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
     if (mayBePlace && tail === 'particle' && standsForPlace(text, end))
       evidence.push('word-with-locative');
     if (hasPremises(text, end)) evidence.push('word-with-premises');
-    // 구리 9단: only players of go have a dan.
-    if (DAN.test(text.slice(end, end + 3))) evidence.push('word-with-chinese-title');
   } else if (
     tail === 'particle' &&
     isMainly(lexicon, candidate, 'place') &&
@@ -73,13 +72,12 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   const shared = evidence.includes('korean-place') && (suffix === '시' || suffix === '구');
   if (suffix !== '' && name === null && !shared && !(word && VAGUE.has(suffix)))
     evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
-  const mayBeWord = form >= 0 && lexicon.commonnessOf(form) > 0;
-  if (
-    mayBeWord &&
-    !evidence.includes('listed-with-word') &&
-    isListedWithNext(lexicon, text, candidate)
-  )
-    evidence.push('listed-with-word');
+  if (form >= 0 && lexicon.commonnessOf(form) > 0) {
+    if (!evidence.includes('listed-with-word') && isListedWithNext(lexicon, text, candidate))
+      evidence.push('listed-with-word');
+    // 구리 9단: only players of go have a dan.
+    if (DAN.test(text.slice(end, end + 3))) evidence.push('word-with-chinese-title');
+  }
   if (title !== '')
     evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
   if (isLiving(lexicon, candidate, title)) evidence.push('living-title');
@@ -159,9 +157,14 @@ function isListedWithNext(lexicon: Lexicon, text: string, candidate: SpanCandida
     ([korean, hanzi]) =>
       hanzi !== '' &&
       text.startsWith(korean, next) &&
-      readFollowing(text, next + korean.length).tail !== 'other' &&
+      endsWord(text, next + korean.length) &&
       isListedWith(lexicon, candidate, hanzi),
   );
+}
+
+/** Whether nothing but an ending follows in the word. */
+function endsWord(text: string, end: number): boolean {
+  return readTail(text.charAt(end - 1), text.slice(end, wordEnd(text, end))) !== 'other';
 }
 
 const CLASS_FIRSTS = new SyllableSet(CLASS_WORDS.map(([korean]) => korean.charAt(0)));

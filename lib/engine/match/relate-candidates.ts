@@ -41,7 +41,6 @@ export function relateCandidates(
     if (alone >= SURE) sure.push(candidate);
   }
   const isSure = new Set(sure);
-  const sureForms = new Set(sure.map(({ form }) => form));
   const article = areSeveral(text, sure);
   const hasOther = createSentenceLookup(sure);
   const hasHistorical = createSentenceLookup(likely.filter(({ historical }) => historical));
@@ -55,8 +54,6 @@ export function relateCandidates(
     const { evidence } = candidate;
     const alone = !hasOther(candidate);
     if (!alone) evidence.push('name-in-sentence');
-    if (isMeantElsewhere(lexicon, candidate, sureForms) && !isSure.has(candidate))
-      evidence.push('sure-elsewhere');
     if (candidate.historical && hasHistorical(candidate)) evidence.push('historical-neighbour');
     if (evidence.includes('form-sino-korean') && hasKoreanReading(candidate))
       evidence.push('korean-readings-around');
@@ -75,6 +72,7 @@ export function relateCandidates(
       if (EVERYDAY_FIRST.has(text.charAt(candidate.start))) evidence.push('inferred-everyday');
     }
   }
+  spreadSure(lexicon, candidates);
 }
 
 /** Adds what one neighbour says for a candidate, unless another has said it. */
@@ -119,12 +117,14 @@ function relate(
  * 산둥성 청도 once, and 청도 is no Korean county in the rest of the article (one sense per discourse: Gale, Church &
  * Yarowsky 1992). Usual words do not keep to it: an article about 지난 has 지난 3일 too.
  */
-function isMeantElsewhere(
-  lexicon: Lexicon,
-  candidate: SpanCandidate,
-  sureForms: ReadonlySet<number>,
-): boolean {
-  return candidate.form >= 0 && sureForms.has(candidate.form) && !isUsualWord(lexicon, candidate);
+function spreadSure(lexicon: Lexicon, candidates: readonly SpanCandidate[]): void {
+  const forms = new Set<number>();
+  for (const candidate of candidates)
+    if (candidate.form >= 0 && score(candidate) >= SURE) forms.add(candidate.form);
+  for (const candidate of candidates) {
+    if (!forms.has(candidate.form) || score(candidate) >= SURE) continue;
+    if (!isUsualWord(lexicon, candidate)) candidate.evidence.push('sure-elsewhere');
+  }
 }
 
 /** Tells whether another of some candidates, in text order, stands in a candidate's sentence and does not overlap it. */

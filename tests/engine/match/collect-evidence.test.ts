@@ -49,7 +49,38 @@ const lexicon = smallLexicon([
   { traditional: '西施', simplified: '西施', pinyin: 'Xī Shī', kind: 'person', prominence: 4 },
   { traditional: '西市', simplified: '西市', pinyin: 'Xīshì', kind: 'place', prominence: 1 },
   { traditional: '蔣介石', simplified: '蒋介石', pinyin: 'Jiǎng Jièshí', kind: 'person' },
-  { traditional: '深圳', simplified: '深圳', pinyin: 'Shēnzhèn', kind: 'place', prominence: 5 },
+  {
+    traditional: '深圳',
+    simplified: '深圳',
+    pinyin: 'Shēnzhèn',
+    kind: 'place',
+    english: 'city in Guangdong',
+    prominence: 5,
+  },
+  {
+    traditional: '廣東',
+    simplified: '广东',
+    pinyin: 'Guǎngdōng',
+    kind: 'place',
+    english: 'Guangdong, province',
+    prominence: 5,
+  },
+  {
+    traditional: '國安',
+    simplified: '国安',
+    pinyin: "Guó'ān",
+    kind: 'organisation',
+    english: 'football club in Beijing',
+  },
+  { traditional: '古力', simplified: '古力', pinyin: 'Gǔ Lì', kind: 'person', prominence: 4 },
+  {
+    traditional: '香港',
+    simplified: '香港',
+    pinyin: 'Xiānggǎng',
+    kind: 'place',
+    prominence: 5,
+    forms: [{ surface: '홍콩', type: 'established' }],
+  },
   { traditional: '儀徵', simplified: '仪征', pinyin: 'Yízhēng', kind: 'place', prominence: 2 },
   { traditional: '長白', simplified: '长白', pinyin: 'Chángbái', kind: 'place', prominence: 3 },
   { traditional: '長白山', simplified: '长白山', pinyin: 'Chángbái Shān', kind: 'place' },
@@ -105,6 +136,8 @@ const lexicon = smallLexicon([
     simplified: '广州',
     pinyin: 'Guǎngzhōu',
     kind: 'place',
+    english: 'city in Guangdong',
+    prominence: 5,
     forms: [{ surface: '광주', type: 'sino-korean' }],
   },
   {
@@ -199,10 +232,48 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['왕이 주한 중국대사', '왕이', 'chinese-title-follows', true, 'an ambassador'],
   ['나카무라 왕이', '왕이', 'elsewhere-before', true, 'a Japanese surname'],
   ['왕이 외교부장', '왕이', 'chinese-title-follows', true, 'an office of the Chinese state'],
+  ['왕이 군사위 대변인', '왕이', 'chinese-title-follows', true, 'an office before any title'],
+  ['왕이 주한중국대사', '왕이', 'chinese-title-follows', true, 'an ambassador, in one word'],
+  ['저장성 성도 항저우에서', '항저우', 'lies-in-place-before', true, 'called its capital'],
+  ['저장성의 항저우가', '항저우', 'lies-in-place-before', true, 'a city of the province'],
+  ['저장성은 항저우에', '항저우', 'lies-in-place-before', false, 'no tie between'],
+  ['베이징 궈안은', '궈안', 'lies-in-place-before', true, 'a football club of the city'],
+  ['광둥성 선전 주민', '선전', 'word-in-place-before', true, 'a word, in its province'],
+  ['저장성 선전 주민', '선전', 'word-in-place-before', false, 'in another province'],
+  ['저장성 항저우', '항저우', 'word-in-place-before', false, 'no word'],
+  ['고향 항저우를', '항저우', 'place-noun-before', true, 'what it is called'],
+  ['고향 왕이를', '왕이', 'place-noun-before', false, 'a person'],
+  ['항저우에는', '항저우', 'place-with-locative', true, 'where something is'],
+  ['항저우를', '항저우', 'place-with-locative', false, 'an object'],
+  ['선전에 본사를', '선전', 'word-with-locative', true, 'the seat of a company'],
+  ['선전에 관심을', '선전', 'word-with-locative', false, 'things are looked at as well'],
+  ["일간지 '길림신문'은", '길림신문', 'outlet-before', true, 'in quotation marks'],
+  ['일간지 베이징은', '베이징', 'outlet-before', false, 'no newspaper'],
+  ['명장 여포는', '여포', 'historical-role-before', true, 'a captain'],
+  ['한나라의 여포는', '여포', 'historical-role-before', true, 'of a dynasty'],
+  ['명장 왕이는', '왕이', 'historical-role-before', false, 'somebody of today'],
+  ['대홍콩 수출', '홍콩', 'prefix-before', false, 'towards a place all know'],
+  ['구리 9단은', '구리', 'word-with-chinese-title', true, 'a player of go'],
+  ['구리 9톤은', '구리', 'word-with-chinese-title', false, 'copper'],
+  ['부주석 왕이의', '왕이', 'role-before', true, 'an office before the name'],
+  ['여포 할머니는', '여포', 'living-title', true, 'an old neighbour'],
+  ['광둥 선전과 선전', '선전', 'sure-elsewhere', false, 'what is a usual word stays one'],
+  ['홍콩발 선전자동차와', '선전', 'listed-with-word', true, 'a company is so called'],
+  ['선전 자동차역에서', '선전', 'listed-with-word', false, 'a bus station'],
 ])('%s: %s has %s: %s, %s', (text, surface, evidence, expected) => {
   const { candidates } = gatherCandidates(lexicon, text, [], surnames);
   const found = candidates.find(({ start, end }) => text.slice(start, end) === surface);
   expect(found?.evidence.includes(evidence)).toBe(expected);
+});
+
+it('carries what is certain once in an article to the rest of it, but not to what is a word', () => {
+  const found = (text: string, surface: string): boolean[] =>
+    gatherCandidates(lexicon, text, [], surnames)
+      .candidates.filter(({ start, end }) => text.slice(start, end) === surface)
+      .map(({ evidence }) => evidence.includes('sure-elsewhere'));
+  expect(found('광둥성 광주시. 배는 광주로 갔다.', '광주')).toEqual([false, true]);
+  expect(found('배는 광주로 갔다.', '광주')).toEqual([false]);
+  expect(found('광둥성 선전시. 선전을 늘렸다.', '선전')).toEqual([false, false]);
 });
 
 it('reads a list without end in time that grows with its length', () => {

@@ -24,6 +24,12 @@ it.each([
   ['한 대만 언론은', '대만', false, 'a paper of the island'],
   ['여러 대만 남았다', '대만', true, 'another counter'],
   ['소리 내어 우시는 모습', '우시', true, 'the verb 울다'],
+  ['이백 번 넘게', '이백', true, 'two hundred times'],
+  ['이백 시인의', '이백', false, 'the poet'],
+  ['입장권 4만 장이', '장이', true, 'sheets of paper'],
+  ['배우 장이', '장이', false, 'the actor'],
+  ['한 석도 얻지', '석도', true, 'not one seat'],
+  ['화가 석도는', '석도', false, 'the painter'],
   ['중국 우시는 공장이 많다', '우시', false, 'the city'],
 ])('%s: %s is no name: %s, %s', (text, word, expected) => {
   expect(beginsKoreanWord(text, text.indexOf(word))).toBe(expected);

@@ -38,6 +38,7 @@ const FIRST: readonly (readonly [string, readonly Evidence[], string, string])[]
   ['왕이', ['dateline'], '王驛 place', 'a dateline names places'],
   ['왕이', ['unit-follows', 'title-follows'], '王驛 place', 'a unit is nearer than a title'],
   ['왕이', ['chinese-sentence', 'in-quotes'], '網易 brand', 'other evidence says nothing of kinds'],
+  ['왕이', ['company-word-follows'], '網易 brand', 'a word for a company'],
   ['장시', [], '江西 place', 'the best known of the same Hanzi'],
   ['장시', ['title-follows'], '姜錫 person', 'a title against a well-known place'],
 ];
