@@ -83,7 +83,7 @@ function formatWeights({ bias, weights }: Weights): string {
 
 /**
  * How much each piece of evidence counts, in log-odds. A candidate is a name when they add up to more than
- * zero; the confidence of a mention is the logistic function of the sum. Written by \`npm run fit\`.
+ * the least score of \`decide\`; the confidence of a mention is the logistic function of the sum. Written by \`npm run fit\`.
  */
 export const BIAS = ${bias};
 

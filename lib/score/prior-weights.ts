@@ -57,7 +57,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'ends-in-ending': -4,
   'unit-follows': 4.5,
   'word-with-unit': 1,
-  'word-with-chinese-title': 2,
+  'word-as-person': 2,
   'word-with-company': 2,
   'place-with-locative': 0.5,
   'word-with-locative': 0.8,
@@ -97,5 +97,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'chinese-sentence': 1.3,
   'chinese-article': 0.6,
   'sure-elsewhere': 2.5,
+  'korean-full-name': -4,
+  'korean-namesake': -4,
   'name-in-sentence': 0.8,
 };

@@ -36,6 +36,12 @@ describe('the engine on Korean news that names nobody and nothing Chinese', () =
   });
 });
 
+describe('the engine on Koreans who are called like somebody Chinese', () => {
+  it('leaves most alone, also those no weight was fitted on', () => {
+    expect(share(scoreAll(read('namesakes-unseen.jsonl')).nameFree)).toBeGreaterThanOrEqual(0.68);
+  });
+});
+
 describe('the engine on names read in the Korean way, many of them words', () => {
   it('is seldom wrong and finds most', () => {
     const score = scoreAll(read('korean-readings.jsonl').map(stripGlosses));

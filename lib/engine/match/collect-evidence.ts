@@ -1,6 +1,6 @@
 /** Stage two: what speaks for and against each candidate. Observations only; their weights are elsewhere. */
 import type { Lexicon } from '../lexicon/lexicon';
-import { NOWHERE, type SpanCandidate } from './candidate';
+import { isAlsoWord, NOWHERE, type SpanCandidate } from './candidate';
 import type { ChineseCues } from './chinese-cues';
 import { isHistorical, isPlaceOfExile, speaksOfExile, speaksOfThePast } from './history';
 import { observeAfter } from './observe-after';
@@ -8,6 +8,8 @@ import { observeBefore } from './observe-before';
 import { observeForm } from './observe-form';
 import { findLonger, isNamedAfterPlace } from './same-start';
 import { sentenceAround } from './surroundings';
+
+const AREAS: ReadonlySet<string> = new Set(['지역', '지방', '일대']);
 
 /**
  * Observes every candidate by itself: its form, its entity, what stands next to it. Evidence that needs the
@@ -49,6 +51,9 @@ export function collectEvidence(
       const isExile = isPlaceOfExile(text.slice(candidate.start, candidate.end));
       history ??= speaksOfThePast(whole);
       if (history || (isExile && speaksOfExile(whole))) evidence.push('historical-context');
+      // 농서 일대: in a text about the past an area is called by a name, not by a word.
+      if (history && AREAS.has(candidate.unit) && isAlsoWord(lexicon, candidate))
+        evidence.push('word-with-unit');
     }
     const longer = findLonger(text, candidates, index);
     if (longer >= 0) {

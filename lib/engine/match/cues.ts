@@ -3,28 +3,28 @@ import { SyllableSet } from '../hangul/syllable-set';
 
 /** Administrative units and natural features that follow a place name, longest first. */
 export const PLACE_SUFFIXES: readonly string[] =
-  '위구르자치구 위구르족자치구 티베트족자치주 장족자치주 후이족자치구 좡족자치구 이족자치주 먀오족자치현 야오족자치현 특별행정구 자치구 자치주 자치현 자치기 조선족자치주 조선족자치현 티베트족자치주 직할시 경제기술개발구 개발구 경제특구 특구 신구 성 시 현 구 진 향 촌 맹 지구 지역 지방 일대 시내 성도 강 산 호 섬 만 항 역 공항 국제공항 대교 해협 반도 고원 분지 평원 사막 군도 열도 거리 광장 운하 군구 함 댐'
+  '위구르자치구 위구르족자치구 티베트족자치주 장족자치주 후이족자치구 좡족자치구 이족자치주 먀오족자치현 야오족자치현 특별행정구 자치구 자치주 자치현 자치기 조선족자치주 조선족자치현 직할시 경제기술개발구 개발구 경제특구 특구 신구 성 시 현 구 진 향 촌 맹 지구 지역 지방 일대 시내 성도 강 산 호 섬 만 항 역 공항 국제공항 대교 해협 반도 고원 분지 평원 사막 군도 열도 거리 광장 경제권 운하 군구 함 댐'
     .split(' ')
     .sort((a, b) => b.length - a.length);
 
 /** Units only, which make a place of a form that is also a word (지난시, 저장성). */
 export const UNIT_SUFFIXES = new Set(
-  '위구르자치구 위구르족자치구 티베트족자치주 장족자치주 후이족자치구 좡족자치구 이족자치주 먀오족자치현 야오족자치현 특별행정구 자치구 자치주 자치현 자치기 직할시 성 시 현 구 진 향 촌 특구 신구 조선족자치주 조선족자치현 티베트족자치주 지구 개발구 군구'.split(
+  '위구르자치구 위구르족자치구 티베트족자치주 장족자치주 후이족자치구 좡족자치구 이족자치주 먀오족자치현 야오족자치현 특별행정구 자치구 자치주 자치현 자치기 직할시 성 시 현 구 진 향 촌 특구 신구 조선족자치주 조선족자치현 지구 개발구 군구'.split(
     ' ',
   ),
 );
 
-/** Words for what a company is or does, which are not part of its name: 한룽그룹, 루이싱커피. */
+/** Words for what a company is or does that follow its name: 한룽그룹, 소후닷컴. */
+export const COMPANY_SUFFIXES: readonly string[] =
+  '그룹 닷컴 자동차 전자 부동산 홀딩스 테크놀로지 테크 반도체 은행 증권 보험 항공 맥주 제약 건설 통신 모바일 뉴스'.split(
+    ' ',
+  );
+
+/** Of these a name is not made, whereas 신화통신 is one: 루이싱 in 루이싱커피. */
 const COMPANY_NOUNS =
   '그룹 닷컴 자동차 홀딩스 커피 밀크티 맥주 해운 항공 메모리 반도체 솔라 전기 전자 정밀공업 식품 유업 제약 보험 증권 부동산 리튬 강철 테크놀로지 테크 게임즈 네트워크'.split(
     ' ',
   );
-
-/** All such words that follow a name; of some the name is made with them: 신화통신. */
-export const COMPANY_SUFFIXES: readonly string[] = [
-  ...COMPANY_NOUNS,
-  ...'은행 건설 통신 모바일 뉴스'.split(' '),
-];
 
 /**
  * Korean words that follow a name without being part of it, where a longer form would have them in: the name
@@ -106,7 +106,7 @@ export const ROLES_BEFORE = new Set(
 
 /** What people of the past are called before their names: 명장 악의, 문인 소동파. */
 export const HISTORICAL_ROLES = new Set(
-  '장수 명장 장군 무장 맹장 대장군 책사 모사 재상 승상 대신 군주 황제 황후 태후 태자 왕자 후궁 환관 시인 문인 문장가 문호 정치가 사상가 철학자 유학자 성리학자 학자 사학자 역사가 화가 서예가 명의 고승 승려 스님 미녀 제자 스승'.split(
+  '명장 맹장 대장군 책사 재상 승상 군주 황제 황후 태후 태자 후궁 환관 문장가 유학자 성리학자 고승'.split(
     ' ',
   ),
 );

@@ -3,8 +3,8 @@ import type { SpanCandidate } from './candidate';
 import type { Evidence } from './evidence';
 import { BIAS, WEIGHTS } from './weights';
 
-/** Odds a candidate must have, in log-odds: four to three. A missed name is quieter than a false one. */
-const LEAST_SCORE = 0.4;
+/** Odds a candidate must have, in log-odds: eleven to nine. A missed name is quieter than a false one. */
+const LEAST_SCORE = 0.2;
 
 /** What no other evidence can outweigh, unless the article itself explains the name. */
 const FATAL: readonly Evidence[] = [
@@ -14,6 +14,7 @@ const FATAL: readonly Evidence[] = [
   'ends-in-ending',
   'living-title',
   'part-of-body',
+  'korean-full-name',
 ];
 
 /** As maps, which look up changing keys quicker than records do. */

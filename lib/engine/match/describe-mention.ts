@@ -143,7 +143,6 @@ const WORDS: Partial<Record<Evidence, string>> = {
   'lies-in-place-before': 'lies in the place before it',
   'holds-place-after': 'a place that lies in it follows',
   'place-noun-before': 'a word for a place stands before',
-  'word-in-place-before': 'lies in the place before it',
   'hangul-gloss': 'another form of the name in brackets',
   'number-follows': 'a number follows, as after rockets',
   'word-with-premises': 'what stands in a place or belongs to a company follows',

@@ -56,7 +56,7 @@ export const EVIDENCE = [
   'ends-in-ending',
   'unit-follows',
   'word-with-unit',
-  'word-with-chinese-title',
+  'word-as-person',
   'word-with-company',
   'word-with-locative',
   'place-with-locative',
@@ -98,6 +98,8 @@ export const EVIDENCE = [
   'chinese-sentence',
   'chinese-article',
   'name-in-sentence',
+  'korean-namesake',
+  'korean-full-name',
   'sure-elsewhere',
 ] as const;
 

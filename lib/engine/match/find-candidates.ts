@@ -102,7 +102,9 @@ class CandidateFinder {
     const { text, lexicon } = this;
     let ends = NO_ENDS as number[];
     if (lexicon.mayBegin(text, start)) {
-      for (const { end, form } of lexicon.formsAt(text, start)) {
+      const forms = lexicon.formsAt(text, start);
+      const longest = forms.at(-1)?.end ?? start;
+      for (const { end, form } of forms) {
         const first = ends.find((shorter) => this.isTwoParts(start, shorter, end, form));
         if (first !== undefined) {
           if (lexicon.commonnessOf(form) === 0) this.support(start, first);
@@ -112,7 +114,9 @@ class CandidateFinder {
         ends.push(end);
         const known =
           this.surfacesByFirst === null ? null : (this.names.get(text.slice(start, end)) ?? null);
-        if (known === null && (this.isDynasty(end) || this.isPartOfWord(end, form))) continue;
+        if (known === null && this.isDynasty(end)) continue;
+        // 시안 in 시안사변: a longer form tells what the rest of the word is.
+        if (known === null && end === longest && this.isPartOfWord(end, form)) continue;
         this.add(start, end, form, lexicon.entityIdsOf(form), known);
       }
     }
@@ -123,9 +127,11 @@ class CandidateFinder {
 
   /** That 창신메모리 is listed says that 창신 is the name here. */
   private support(start: number, end: number): void {
-    const shorter = this.candidates.findLast((each) => each.start === start && each.end === end);
-    if (shorter === undefined || this.lexicon.commonnessOf(shorter.form) === 0) return;
-    if (!shorter.evidence.includes('listed-with-word')) shorter.evidence.push('listed-with-word');
+    for (let at = this.candidates.length - 1; this.candidates[at]?.start === start; at--) {
+      const { end: shorter, form, evidence } = this.candidates[at] as SpanCandidate;
+      if (shorter !== end || this.lexicon.commonnessOf(form) === 0) continue;
+      if (!evidence.includes('listed-with-word')) evidence.push('listed-with-word');
+    }
   }
 
   /** Names that only the article's own glosses tell. @returns all ends at this start */
@@ -160,7 +166,7 @@ class CandidateFinder {
 
   /** 오나라, 당나라: what Korean calls the states and dynasties of the Chinese past, words of its own. */
   private isDynasty(end: number): boolean {
-    return this.text.startsWith(DYNASTY, end - DYNASTY.length);
+    return this.text.startsWith(STATE, end - STATE.length);
   }
 
   /** A form that is also a word, with something after it that is no ending, is the beginning of another word. */
@@ -241,6 +247,6 @@ class CandidateFinder {
 const NOBODY: readonly number[] = [];
 const NO_ENDS: readonly number[] = [];
 const SPACE = 0x20;
-const DYNASTY = '나라';
+const STATE = '나라';
 
 const PREFIXES = new SyllableSet(GLUED_PREFIXES);

@@ -2,13 +2,9 @@ import { SyllableSet } from '../hangul/syllable-set';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { SpanCandidate } from './candidate';
 import type { Evidence } from './evidence';
+import { KOREAN_SURNAMES } from './korean-namesake';
 import type { Following } from './surroundings';
 import { fitsUnit } from './unit-fit';
-
-/** The usual surnames of Korea. */
-const SURNAMES = new SyllableSet(
-  '김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용',
-);
 
 /** Units and features with which given names end as well: 이우진, 하미현, 장민구, 이정호. */
 const UNIT_ENDS = new SyllableSet('진현구');
@@ -42,7 +38,7 @@ export function koreanName(
   { start, end, form, entityIds, evidence }: SpanCandidate,
   { suffix, unit, tail }: Following,
 ): Evidence | null {
-  if (end - start !== 2 || form < 0 || !SURNAMES.has(text.charCodeAt(start))) return null;
+  if (end - start !== 2 || form < 0 || !KOREAN_SURNAMES.has(text.charCodeAt(start))) return null;
   const inKorean = tail !== 'particle' || evidence.includes('form-sino-korean');
   if (inKorean && REPORTER.test(text.slice(end, end + 6))) return 'person-glued';
   const last = text.charCodeAt(end);

@@ -14,32 +14,31 @@ const WORDS = groupByFirst(
 );
 
 /** Words that are names elsewhere: what must stand before and after, some UTF-16 units each way. */
-type WordInPlace = { readonly word: string; readonly before: RegExp; readonly after: RegExp };
+type WordInPlace = { readonly word: string; readonly before?: RegExp; readonly after: RegExp };
 const AROUND = 5;
+
+/** A number before a counter: 한, 여러, 30, 4만; 2024 is a year. */
+const COUNT =
+  /(?:^|[^가-힣\d])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|여러|수십|십여|몇|단 한|\d{1,3}[십백천만억]?) $/;
+const ENDS = /^(?![가-힣])/;
 
 const WORDS_IN_PLACE: readonly WordInPlace[] = [
   // 차 한 대만 팔렸다, 한 대만 맞아도: a counter and 만 "only".
-  {
-    word: '대만',
-    before:
-      /(?:^|[^가-힣\d])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|여러|수십|십여|몇|단 한|\d{1,3}) $/,
-    after: /^ (?:팔|남|있|맞|때|더|빌|사|갖|운|보유|판매|들)/,
-  },
+  { word: '대만', before: COUNT, after: /^ (?:팔|남|있|맞|때|더|빌|사|갖|운|보유|판매|들)/ },
+  // 4만 장이, 한 석도: counters and their endings.
+  { word: '장이', before: COUNT, after: ENDS },
+  { word: '장의', before: COUNT, after: ENDS },
+  { word: '석도', before: COUNT, after: ENDS },
   // 손을 대만 봐도: the verb 대다.
   { word: '대만', before: /[을를다] $/, after: /^ 봐/ },
-  // 이백 번: two hundred times.
+  // 이백 번, 이백여 명: two hundred times.
   {
     word: '이백',
-    before: /(?:)/,
-    after: /^ ?(?:번|명|개|년|여|만|억|일|리|원|마리|가지|살|시간|미터|킬로|권|대|곳|척)/,
+    after:
+      /^(?:여 | ?(?:번|명|개|년|원|달러|마리|가지|살|시간|미터|권|곳|척)(?:$|[^가-힣]|[은는이가을를의에도로만째]))/,
   },
-  // 4만 장이: forty thousand sheets.
-  { word: '장이', before: /[\d십백천만억] $/, after: /(?:)/ },
-  { word: '장의', before: /[\d십백천만억] $/, after: /(?:)/ },
-  // 한 석도 얻지 못했다: not one seat.
-  { word: '석도', before: /(?:[한두세네\d]|몇) $/, after: /(?:)/ },
   // 소리 내어 우시는: the verb 울다 with respect, of somebody or in some manner.
-  { word: '우시', before: /[어며고게히이가도] $/, after: /^(?:는|던|며|고) / },
+  { word: '우시', before: /(?:[어며고게히이가]|씨도) $/, after: /^(?:는|던|며|고) / },
 ];
 
 /** Asked for every word of a text. */
@@ -69,7 +68,7 @@ function isInPlace(text: string, start: number, { word, before, after }: WordInP
   if (!text.startsWith(word, start)) return false;
   const end = start + word.length;
   return (
-    before.test(text.slice(Math.max(0, start - AROUND), start)) &&
+    (before === undefined || before.test(text.slice(Math.max(0, start - AROUND), start))) &&
     after.test(text.slice(end, end + AROUND))
   );
 }

@@ -1,11 +1,13 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import type { SpanCandidate } from './candidate';
 
-/** Who writes in a Korean newspaper: 오진우 기자 is a Korean whatever his name reads like. */
-const REPORTERS: ReadonlySet<string> = new Set('기자 특파원 인턴기자 논설위원 통신원'.split(' '));
-
-/** Nor are these given to people known by the Korean reading of their names: 장만옥 할머니. */
-const NEIGHBOURS: ReadonlySet<string> = new Set('할머니 할아버지 어르신 이장'.split(' '));
+/**
+ * Who writes in a Korean newspaper, and whom it calls as neighbours do: 오진우 기자 and 장만옥 할머니 are Koreans whatever
+ * their names read like.
+ */
+const KOREAN_TITLES: ReadonlySet<string> = new Set(
+  '기자 특파원 인턴기자 논설위원 통신원 할머니 할아버지 어르신 이장'.split(' '),
+);
 
 /** Titles of the living: 주희 씨 and 장비 선수 are Koreans, not 朱熹 and 張飛. */
 const LIVING_TITLES: ReadonlySet<string> = new Set(
@@ -23,7 +25,7 @@ export function isLiving(
   { evidence, entityIds }: SpanCandidate,
   title: string,
 ): boolean {
-  if (REPORTERS.has(title) || NEIGHBOURS.has(title)) return evidence.includes('form-sino-korean');
+  if (KOREAN_TITLES.has(title)) return evidence.includes('form-sino-korean');
   if (!LIVING_TITLES.has(title) || entityIds.length === 0) return false;
   return entityIds.every(
     (id) => lexicon.kindOf(id) === 'person' && lexicon.regionOf(id) === 'historical',

@@ -27,18 +27,20 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
     },
     (at) => lexicon.beginsOnlyName(text, at),
   );
-  const { tail, suffix, title } = following;
-  candidate.unit = suffix;
-  // 위구르족: 족 "people" makes no other noun of a people.
-  const isPeople =
-    tail === 'derived' && text.charAt(end) === '족' && isMainly(lexicon, candidate, 'other');
-  evidence.push(isPeople ? 'tail-particle' : `tail-${tail}`);
-  if (tail === 'other' && isGluedNoun(text, end)) evidence.push('noun-glued');
+  const { tail, title } = following;
   const word = isAlsoWord(lexicon, candidate);
+  // 상해 시 보험금: "in the event of" after a word.
+  const isEvent = word && following.suffix === '시' && text.charCodeAt(end) === SPACE;
+  const suffix = isEvent ? '' : following.suffix;
+  candidate.unit = suffix;
+  evidence.push(
+    tail === 'derived' && isOfPeople(lexicon, text, candidate) ? 'tail-particle' : `tail-${tail}`,
+  );
+  if (tail === 'other' && isGluedNoun(text, end)) evidence.push('noun-glued');
   if (word) {
-    const named = suffix.length > 1 ? !VAGUE.has(suffix) : isListedWith(lexicon, candidate, suffix);
-    if (following.unit || named) evidence.push('word-with-unit');
-    if (following.chineseTitle) evidence.push('word-with-chinese-title');
+    if ((following.unit && !isEvent) || (suffix.length > 1 && !VAGUE.has(suffix)))
+      evidence.push('word-with-unit');
+    if (following.chineseTitle) evidence.push('word-as-person');
     if (following.company) evidence.push('word-with-company');
     if (mayBePlace && tail === 'particle' && standsForPlace(text, end))
       evidence.push('word-with-locative');
@@ -60,8 +62,8 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
     (tail === 'other' || isOfPlaces(following, text, start, end))
   )
     evidence.push('person-glued');
-  if (evidence.includes('possible-inflection') && COPULA.test(text.slice(end - 1, end + 3)))
-    evidence.push('ends-in-ending');
+  const mayBeWord = form >= 0 && lexicon.commonnessOf(form) > 0;
+  if (mayBeWord && COPULA.test(text.slice(end - 1, end + 3))) evidence.push('ends-in-ending');
   if (end - start === 2 && text.startsWith(COMPARISON, end - 1)) evidence.push('ends-in-ending');
   if (isKoreanUnit(text, end)) evidence.push('korean-unit-follows');
   if (tail === 'none' && isGluedNoun(text, text.charCodeAt(end) === SPACE ? end + 1 : end))
@@ -72,11 +74,10 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   const shared = evidence.includes('korean-place') && (suffix === '시' || suffix === '구');
   if (suffix !== '' && name === null && !shared && !(word && VAGUE.has(suffix)))
     evidence.push(following.unit ? 'unit-follows' : 'feature-follows');
-  if (form >= 0 && lexicon.commonnessOf(form) > 0) {
+  if (mayBeWord) {
     if (!evidence.includes('listed-with-word') && isListedWithNext(lexicon, text, candidate))
       evidence.push('listed-with-word');
-    // 구리 9단: only players of go have a dan.
-    if (DAN.test(text.slice(end, end + 3))) evidence.push('word-with-chinese-title');
+    if (mayBePerson && isRanked(text, end)) evidence.push('word-as-person');
   }
   if (title !== '')
     evidence.push(following.chineseTitle ? 'chinese-title-follows' : 'title-follows');
@@ -88,24 +89,36 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   if (here || CREDIT.test(text.slice(end, end + 12))) evidence.push('dateline');
 }
 
+/** 위구르족, 위구르어: what follows makes no other noun of a people. */
+function isOfPeople(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
+  return OF_PEOPLES.has(text.charCodeAt(candidate.end)) && isMainly(lexicon, candidate, 'other');
+}
+
+const OF_PEOPLES = new SyllableSet('족인어');
+
 /** Asked only where 성 follows, which is seldom. */
 function isProvince(text: string, start: number, end: number): boolean {
   return text.charAt(end) === '성' && PROVINCES.has(text.slice(start, end));
 }
 
 /** 상해로부터, 장사까지: more is done in and from places than in and from what the words otherwise mean. */
-const LOCATIVE = /^(?:에서(?:는|도|의|만|부터)?|에선|으?로부터|까지)$/;
+const LOCATIVE = /^(?:에?서(?:는|도|의|만|부터)?|에선|으?로부터|까지)$/;
 
 /** 선전에 본사를 둔 화웨이. */
-const SEAT = /^에 (?:본사|본부|공장|지사|법인|거점|매장|연구소|거주|위치|도착|머물|있는|사는)/;
-
-const DAN = /^ [1-9]단/;
+const SEAT = /^에 (?:본사|본부|공장|지사|법인|거점|연구소)/;
 
 /** 에 goes with things as well, so it says something of what is no word only. */
-const PLACE_PARTICLE = /^에(?:서|선|서는|서도|서의|는|도|만)?$/;
+const PLACE_PARTICLE = /^(?:에(?:는|도|만)?|에?서(?:는|도|의|만|부터)?|에선)$/;
 
 function standsForPlace(text: string, end: number): boolean {
   return LOCATIVE.test(text.slice(end, wordEnd(text, end))) || SEAT.test(text.slice(end, end + 6));
+}
+
+/** 구리 9단: players of go are ranked, and arts of fighting, which end in 도. */
+const RANK = /^ [1-9]단(?:$|[^가-힣]|[은이과의을도])/;
+
+function isRanked(text: string, end: number): boolean {
+  return RANK.test(text.slice(end, end + 4)) && text.charAt(end - 1) !== '도';
 }
 
 /** 둥펑-41, 창정 5호: rockets, missiles and spacecraft are numbered. */
@@ -118,7 +131,7 @@ function isNumbered(lexicon: Lexicon, text: string, candidate: SpanCandidate): b
 
 /** 선전 본사, 시안 반도체 공장: what stands in a place or belongs to a company, and what it makes; a people of the place. */
 const PREMISES =
-  /^ ?(?:(?:반도체|낸드|D램|배터리|전기차|자동차|디스플레이|패널|현지|생산|한국) ?)?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥|위구르|소수민족|과학단지|성분지수|매장|FC|당서기)/;
+  /^ ?(?:(?:반도체|낸드|D램|배터리|전기차|자동차|디스플레이|패널|현지|생산|한국) ?)?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥|위구르|소수민족|과학단지|성분지수|FC|당서기|(?:중급|고급)인민법원)/;
 
 function hasPremises(text: string, end: number): boolean {
   return PREMISES.test(text.slice(end, end + 16));
@@ -141,21 +154,22 @@ const TOMBS = new SyllableSet('릉묘');
 
 /** 창바이산 is 長白山, whereas 칭다오산 is what was made in 靑島. */
 function isMountain(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
-  return text.charAt(candidate.end) === MOUNTAIN && isListedWith(lexicon, candidate, '山');
+  return text.charAt(candidate.end) === '산' && isListedWith(lexicon, candidate, '山');
 }
-
-const MOUNTAIN = '산';
 
 /**
  * Whether the lexicon has a name together with what the Korean word after it stands for: 上海站 for 상해 before 역, 南沙群島
  * for 난사 before 군도.
  */
 function isListedWithNext(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
-  const next = text.charCodeAt(candidate.end) === SPACE ? candidate.end + 1 : candidate.end;
+  const apart = text.charCodeAt(candidate.end) === SPACE;
+  const next = apart ? candidate.end + 1 : candidate.end;
   if (!CLASS_FIRSTS.has(text.charCodeAt(next))) return false;
   return CLASS_WORDS.some(
     ([korean, hanzi]) =>
       hanzi !== '' &&
+      // 만, 강 or 시 apart are words of their own.
+      !(apart && korean.length === 1) &&
       text.startsWith(korean, next) &&
       endsWord(text, next + korean.length) &&
       isListedWith(lexicon, candidate, hanzi),

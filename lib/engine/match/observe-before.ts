@@ -34,11 +34,13 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
   }
   if (word === '') return;
   const role = ROLES_BEFORE.has(word);
-  if (candidate.historical && (HISTORICAL_ROLES.has(word) || DYNASTY.test(word)))
+  if ((HISTORICAL_ROLES.has(word) || OF_DYNASTY.test(word)) && isOfThePast(lexicon, candidate))
     evidence.push('historical-role-before');
-  if (OUTLETS_BEFORE.has(word) && isBody(lexicon, candidate)) evidence.push('outlet-before');
+  if (OUTLETS_BEFORE.has(word) && isMainly(lexicon, candidate, 'organisation'))
+    evidence.push('outlet-before');
+  // 도시 광주 is in Korea.
   if (PLACE_NOUNS_BEFORE.has(word) && isMainly(lexicon, candidate, 'place'))
-    evidence.push('place-noun-before');
+    if (!evidence.includes('korean-place')) evidence.push('place-noun-before');
   // 중국 배우 탕웨이: the country stands before the role.
   const country = COUNTRIES_BEFORE.has(role ? wordBefore(text, at - word.length - 1) : word);
   if (country || role) {
@@ -49,7 +51,7 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
       isAlsoWord(lexicon, candidate) &&
       mayBe(lexicon, candidate, 'person')
     )
-      evidence.push('word-with-chinese-title');
+      evidence.push('word-as-person');
     if (inferred !== null && !evidence.includes('inferred-with-cue'))
       evidence.push('inferred-with-cue');
   }
@@ -69,21 +71,30 @@ function isPost(text: string, start: number, end: number): boolean {
  * 대구시 are no 대만 and 구시.
  */
 function isStance(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
-  const { start, form, entityIds } = candidate;
+  const { start, end, form, entityIds } = candidate;
   const best = entityIds[0];
+  const stance = text.charAt(start - 1);
+  const isTaiwan = stance !== '반' && text.slice(start, end) === '대만';
   return (
     best !== undefined &&
-    STANCES.has(text.charAt(start - 1)) &&
+    STANCES.has(stance) &&
     !isSyllable(text.charCodeAt(start - 2)) &&
     lexicon.commonnessOf(form) === 0 &&
-    lexicon.formTypeOf(form) !== 'sino-korean' &&
+    (isTaiwan || lexicon.formTypeOf(form) !== 'sino-korean') &&
     lexicon.prominenceOf(best) >= KNOWN &&
     lexicon.kindOf(best) !== 'person'
   );
 }
 
 /** 수나라 양제, 명나라의 정화. */
-const DYNASTY = /^[가-힣]나라의?$/;
+const OF_DYNASTY = /^[한수당송원명청위촉오진초연제조월]나라의?$/;
+
+/** Whether some person of the past is called so. */
+function isOfThePast(lexicon: Lexicon, { entityIds }: SpanCandidate): boolean {
+  return entityIds.some(
+    (id) => lexicon.kindOf(id) === 'person' && lexicon.regionOf(id) === 'historical',
+  );
+}
 
 const STANCES = new Set('대반친탈');
 const KNOWN = 4;

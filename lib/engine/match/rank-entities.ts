@@ -70,6 +70,7 @@ const KIND_CUES: readonly (readonly [Kind, readonly Evidence[]])[] = [
 const PAST_CUES: readonly Evidence[] = [
   'historical-context',
   'historical-pair',
+  'historical-role-before',
   'historical-neighbour',
 ];
 

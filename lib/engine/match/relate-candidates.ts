@@ -1,8 +1,10 @@
 /** Evidence that needs other candidates: lists, a larger place before, other names in the sentence. */
 import type { Lexicon } from '../lexicon/lexicon';
 import { isAlsoWord, isBody, isUsualWord, mayBe, type SpanCandidate } from './candidate';
+import { isElsewhere } from './cues';
 import { score } from './decide';
 import type { Evidence } from './evidence';
+import { koreanNamesake } from './korean-namesake';
 import {
   areListed,
   findChains,
@@ -17,6 +19,8 @@ import {
 const SURE = 1.5;
 /** In a list a weaker neighbour will do. */
 const LIKELY = 0;
+/** With all that neighbours say. */
+const SURE_HERE = 1;
 
 /** What names of one list have in common. */
 const LISTED = [
@@ -67,12 +71,24 @@ export function relateCandidates(
       relate(lexicon, text, candidate, other, isSure.has(other));
     }
     if (article) evidence.push('chinese-article');
+    const namesake = koreanNamesake(lexicon, text, candidate);
+    if (namesake !== null) evidence.push(namesake);
     if (candidate.inferred !== null && alone && !evidence.includes('inferred-with-cue')) {
       evidence.push('inferred-alone');
       if (EVERYDAY_FIRST.has(text.charAt(candidate.start))) evidence.push('inferred-everyday');
     }
   }
   spreadSure(lexicon, candidates);
+}
+
+/** What shows that a word stands for a thing rather than says something of the next word: 개봉 영화. */
+const OF_NOUNS: readonly Evidence[] = ['tail-particle', 'word-with-unit', 'word-with-premises'];
+
+function isNoun(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
+  if (!isUsualWord(lexicon, candidate)) return isAlsoWord(lexicon, candidate);
+  return (
+    text.charAt(candidate.end) !== ' ' || OF_NOUNS.some((each) => candidate.evidence.includes(each))
+  );
 }
 
 /** Adds what one neighbour says for a candidate, unless another has said it. */
@@ -92,7 +108,7 @@ function relate(
       add('place-before');
       if (liesIn(lexicon, candidate, other)) {
         add('lies-in-place-before');
-        if (isAlsoWord(lexicon, candidate) || evidence.includes('korean-place'))
+        if (evidence.includes('korean-place') || isNoun(lexicon, text, candidate))
           add('word-in-place-before');
         candidate.within = other;
       }
@@ -110,7 +126,9 @@ function relate(
   // 항저우와 선전, 이리와 멍뉴: a word that may be a place or a company beside one that surely is.
   const both = LISTED.find((is) => is(lexicon, candidate) && is(lexicon, other));
   if (both === undefined) return;
-  if (isAlsoWord(lexicon, candidate)) add('word-in-list');
+  // 베이징과 이란: a country is one as well.
+  if (isAlsoWord(lexicon, candidate) && !isElsewhere(text.slice(candidate.start, candidate.end)))
+    add('word-in-list');
 }
 
 /**
@@ -120,12 +138,17 @@ function relate(
 function spreadSure(lexicon: Lexicon, candidates: readonly SpanCandidate[]): void {
   const forms = new Set<number>();
   for (const candidate of candidates)
-    if (candidate.form >= 0 && score(candidate) >= SURE) forms.add(candidate.form);
+    if (candidate.form >= 0 && score(candidate) >= SURE_HERE) forms.add(candidate.form);
+  // An article that has the Korean 광주 too means either.
+  for (const { form, evidence } of candidates)
+    if (KOREAN_HERE.some((each) => evidence.includes(each))) forms.delete(form);
   for (const candidate of candidates) {
-    if (!forms.has(candidate.form) || score(candidate) >= SURE) continue;
+    if (!forms.has(candidate.form) || score(candidate) >= SURE_HERE) continue;
     if (!isUsualWord(lexicon, candidate)) candidate.evidence.push('sure-elsewhere');
   }
 }
+
+const KOREAN_HERE: readonly Evidence[] = ['korean-unit-follows', 'elsewhere-before'];
 
 /** Tells whether another of some candidates, in text order, stands in a candidate's sentence and does not overlap it. */
 function createSentenceLookup(

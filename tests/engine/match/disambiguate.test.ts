@@ -33,7 +33,9 @@ const TIBET = place('西藏', 'Xīzàng', 'autonomous region');
 const CANGZHOU = place('滄州', 'Cāngzhōu', 'City in Hebei', 0.5);
 const CHANGZHOU = place('常州', 'Chángzhōu', 'City in Jiangsu', 0.5);
 const NANTONG = place('南通', 'Nántōng', 'city in Jiangsu');
-const CHINA_CITY = place('中市', 'Zhōngshì', 'City in China');
+const WUHAN = place('武漢', 'Wǔhàn', 'City of Hubei');
+const SUZHOU_COUNTY = place('肅州', 'Sùzhōu', 'district in Jiuquan', 0.5);
+const SUZHOU_CITY = place('宿州', 'Sùzhōu', 'City in Anhui', 0.5);
 const YIWU_ZHEJIANG = place('義烏', 'Yìwū', 'city in Zhejiang; small goods market', 0.9);
 const YIWU_XINJIANG = place('伊吾', 'Yīwú', 'Yiwu County in Hami, Xinjiang', 0.1);
 
@@ -50,7 +52,7 @@ const CHOICES: readonly (readonly [readonly Candidate[], readonly Candidate[], s
     [[LASA, LHASA], [TIBET], '拉薩', 'against the greater share; 西藏 is Tibet in English'],
     [[LASA, LHASA], [BEIJING], '臘撒', 'nothing changes'],
     [[CANGZHOU, CHANGZHOU], [NANTONG], '常州', 'a city of the same province'],
-    [[CANGZHOU, CHANGZHOU], [CHINA_CITY], '', 'words that name no region'],
+    [[SUZHOU_COUNTY, SUZHOU_CITY], [WUHAN], '', 'a word that names no region'],
     [
       [YIWU_ZHEJIANG, YIWU_XINJIANG],
       [YIWU_ZHEJIANG],
