@@ -12,6 +12,7 @@ export const CLASS_WORDS: readonly (readonly [string, string])[] = [
   ['반도', '半島'],
   ['군도', '群島'],
   ['열도', '列島'],
+  ['제도', '群島'],
   ['대교', '大橋'],
   ['광장', '廣場'],
   ['운하', '運河'],

@@ -3,7 +3,7 @@ import { SyllableSet } from '../hangul/syllable-set';
 
 /** Administrative units and natural features that follow a place name, longest first. */
 export const PLACE_SUFFIXES: readonly string[] =
-  '위구르자치구 위구르족자치구 티베트족자치주 장족자치주 후이족자치구 좡족자치구 이족자치주 먀오족자치현 야오족자치현 특별행정구 자치구 자치주 자치현 자치기 조선족자치주 조선족자치현 직할시 경제기술개발구 개발구 경제특구 특구 신구 성 시 현 구 진 향 촌 맹 지구 지역 지방 일대 시내 성도 강 산 호 섬 만 항 역 공항 국제공항 대교 해협 반도 고원 분지 평원 사막 군도 열도 거리 광장 경제권 운하 군구 함 댐'
+  '위구르자치구 위구르족자치구 티베트족자치주 장족자치주 후이족자치구 좡족자치구 이족자치주 먀오족자치현 야오족자치현 특별행정구 자치구 자치주 자치현 자치기 조선족자치주 조선족자치현 직할시 경제기술개발구 개발구 경제특구 특구 신구 성 시 현 구 진 향 촌 맹 지구 지역 지방 일대 시내 성도 강 산 호 섬 만 항 역 공항 국제공항 대교 해협 반도 고원 분지 평원 사막 군도 열도 제도 거리 광장 경제권 운하 군구 함 댐'
     .split(' ')
     .sort((a, b) => b.length - a.length);
 
