@@ -16,14 +16,13 @@ const GIVEN = new SyllableSet(
 /** In syllable blocks: a surname and a given name of one or two. */
 const LONGEST = 3;
 
-/** What shows that somebody Chinese is meant. */
+/** What shows that somebody Chinese is meant; 부장 is a title in Korea too. */
 const CUES: readonly Evidence[] = [
   'chinese-sentence',
   'name-in-sentence',
   'country-before',
   'hanja-before',
   'chinese-role-before',
-  'chinese-title-follows',
   'historical-context',
   'historical-neighbour',
   'historical-pair',
@@ -32,13 +31,11 @@ const CUES: readonly Evidence[] = [
 
 /**
  * Whether a Korean may be called so, by the whole name or by a given name alone: 임지영 is 林志穎 in a paper about
- * Taiwan, and any Korean elsewhere.
+ * Taiwan, and any Korean elsewhere; nobody is called 번쾌.
  *
  * @param surface a name read in the Korean way
- * @example isKoreanNamesake('임지영') // true
- * @example isKoreanNamesake('번쾌') // false
  */
-export function isKoreanNamesake(surface: string): boolean {
+function mayBeKorean(surface: string): boolean {
   if (surface.length < 2 || surface.length > LONGEST) return false;
   const first = surface.charCodeAt(0);
   if (!KOREAN_SURNAMES.has(first) && !(surface.length === 2 && GIVEN.has(first))) return false;
@@ -50,8 +47,10 @@ export function isKoreanNamesake(surface: string): boolean {
  * What speaks for a Korean being meant who is called like somebody Chinese, when nothing near speaks of anything Chinese.
  * Those everybody knows (성룡) are meant all the same.
  *
+ * @param candidate with what its neighbours say
  * @returns `korean-full-name` where it is beyond doubt: surname and given name of somebody of today whom papers write
  *   about in the Mandarin way, `null` where nothing speaks for it
+ * @example koreanNamesake(lexicon, '임지영이 이겼다', candidate) // 'korean-full-name'
  */
 export function koreanNamesake(
   lexicon: Lexicon,
@@ -63,7 +62,7 @@ export function koreanNamesake(
   if (known !== null || best === undefined || !evidence.includes('form-sino-korean')) return null;
   if (!isMainly(lexicon, candidate, 'person') || CUES.some((cue) => evidence.includes(cue)))
     return null;
-  if (!isKoreanNamesake(text.slice(start, end))) return null;
+  if (!mayBeKorean(text.slice(start, end))) return null;
   const prominence = lexicon.prominenceOf(best);
   const region = lexicon.regionOf(best);
   const isWhole = end - start === LONGEST && region !== 'historical';

@@ -84,7 +84,8 @@ export function relateCandidates(
 /** What shows that a word stands for a thing rather than says something of the next word: 개봉 영화. */
 const OF_NOUNS: readonly Evidence[] = ['tail-particle', 'word-with-unit', 'word-with-premises'];
 
-function isNoun(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
+/** Only usual words must show it; what is no word at all needs no such help. */
+function isWordForThing(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
   if (!isUsualWord(lexicon, candidate)) return isAlsoWord(lexicon, candidate);
   return (
     text.charAt(candidate.end) !== ' ' || OF_NOUNS.some((each) => candidate.evidence.includes(each))
@@ -108,7 +109,7 @@ function relate(
       add('place-before');
       if (liesIn(lexicon, candidate, other)) {
         add('lies-in-place-before');
-        if (evidence.includes('korean-place') || isNoun(lexicon, text, candidate))
+        if (evidence.includes('korean-place') || isWordForThing(lexicon, text, candidate))
           add('word-in-place-before');
         candidate.within = other;
       }
@@ -124,8 +125,7 @@ function relate(
   const [best] = other.entityIds;
   if (best !== undefined) candidate.listedKind ??= lexicon.kindOf(best);
   // 항저우와 선전, 이리와 멍뉴: a word that may be a place or a company beside one that surely is.
-  const both = LISTED.find((is) => is(lexicon, candidate) && is(lexicon, other));
-  if (both === undefined) return;
+  if (!LISTED.some((is) => is(lexicon, candidate) && is(lexicon, other))) return;
   // 베이징과 이란: a country is one as well.
   if (isAlsoWord(lexicon, candidate) && !isElsewhere(text.slice(candidate.start, candidate.end)))
     add('word-in-list');
