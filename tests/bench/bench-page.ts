@@ -99,7 +99,7 @@ async function measureDetectorOnly(name: BrowserName): Promise<void> {
 
 /** How many times as much the last ten cost as the first ten. */
 function growthOf(costs: readonly number[]): number {
-  return mean(costs.slice(-10)) / mean(costs.slice(0, 10));
+  return median(costs.slice(-10)) / median(costs.slice(0, 10));
 }
 
 async function measure(name: BrowserName): Promise<void> {
@@ -152,9 +152,21 @@ async function measure(name: BrowserName): Promise<void> {
     }
     const appended = await measureAppending(launched, url('append'), APPENDED, true);
     const net = appended.map((cost, at) => cost - (appendedWithout[at] ?? 0));
-    const [first, last] = [mean(net.slice(0, 10)), mean(net.slice(-10))];
-    note(name, `${APPENDED} appended articles: each of the first ten, net`, first, null, 'ms');
-    note(name, `${APPENDED} appended articles: each of the last ten, net`, last, null, 'ms');
+    const [first, last] = [median(net.slice(0, 10)), median(net.slice(-10))];
+    note(
+      name,
+      `${APPENDED} appended articles: each of the first ten, net, median`,
+      first,
+      null,
+      'ms',
+    );
+    note(
+      name,
+      `${APPENDED} appended articles: each of the last ten, net, median`,
+      last,
+      null,
+      'ms',
+    );
     note(name, `${APPENDED} appended articles: last ten by first ten`, last / first, 1.2, '×');
     // A frame costs Chromium more the longer the page, with the extension or without it.
     const growth = growthOf(appended) / growthOf(appendedWithout);
@@ -355,8 +367,4 @@ async function repeat<Result>(times: number, work: () => Promise<Result>): Promi
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
