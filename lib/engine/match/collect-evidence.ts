@@ -47,10 +47,8 @@ export function collectEvidence(
     observeBefore(lexicon, text, candidate);
     if (chinese) evidence.push('chinese-sentence');
     if (candidate.historical) {
-      const whole = text.slice(sentence.start, sentence.end);
-      const isExile = isPlaceOfExile(text.slice(candidate.start, candidate.end));
-      history ??= speaksOfThePast(whole);
-      if (history || (isExile && speaksOfExile(whole))) evidence.push('historical-context');
+      history ??= speaksOfThePast(text.slice(sentence.start, sentence.end));
+      if (history || isExile(text, candidate)) evidence.push('historical-context');
       // 농서 일대: in a text about the past an area is called by a name, not by a word.
       if (history && AREAS.has(candidate.unit) && isAlsoWord(lexicon, candidate))
         evidence.push('word-with-unit');
@@ -62,4 +60,12 @@ export function collectEvidence(
     }
     if (isNamedAfterPlace(lexicon, candidates, index)) evidence.push('named-after-place');
   }
+}
+
+/** Whether a Korean in exile lived at the place and the sentence speaks of that. */
+function isExile(text: string, { start, end, sentence }: SpanCandidate): boolean {
+  return (
+    isPlaceOfExile(text.slice(start, end)) &&
+    speaksOfExile(text.slice(sentence.start, sentence.end))
+  );
 }

@@ -33,8 +33,7 @@ export function speaksOfThePast(sentence: string): boolean {
 export function isHistorical(lexicon: Lexicon, { entityIds, form }: SpanCandidate): boolean {
   const best = entityIds[0];
   if (best === undefined || form < 0) return false;
-  return (
-    entityIds.some((id) => lexicon.regionOf(id) === 'historical') ||
-    (lexicon.kindOf(best) === 'place' && lexicon.formTypeOf(form) === 'sino-korean')
-  );
+  if (lexicon.kindOf(best) === 'place' && lexicon.formTypeOf(form) === 'sino-korean') return true;
+  for (const id of entityIds) if (lexicon.regionOf(id) === 'historical') return true;
+  return false;
 }

@@ -34,13 +34,14 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
   }
   if (word === '') return;
   const role = ROLES_BEFORE.has(word);
-  if ((HISTORICAL_ROLES.has(word) || OF_DYNASTY.test(word)) && isOfThePast(lexicon, candidate))
+  if (candidate.historical && isCalledOfThePast(word) && isOfThePast(lexicon, candidate))
     evidence.push('historical-role-before');
-  if (OUTLETS_BEFORE.has(word) && isMainly(lexicon, candidate, 'organisation'))
+  if (isMainly(lexicon, candidate, 'organisation') && OUTLETS_BEFORE.has(word))
     evidence.push('outlet-before');
-  // 도시 광주 is in Korea.
-  if (PLACE_NOUNS_BEFORE.has(word) && isMainly(lexicon, candidate, 'place'))
-    if (!evidence.includes('korean-place')) evidence.push('place-noun-before');
+  if (isMainly(lexicon, candidate, 'place') && PLACE_NOUNS_BEFORE.has(word))
+    if (!evidence.includes('korean-place'))
+      // 도시 광주 is in Korea.
+      evidence.push('place-noun-before');
   // 중국 배우 탕웨이: the country stands before the role.
   const country = COUNTRIES_BEFORE.has(role ? wordBefore(text, at - word.length - 1) : word);
   if (country || role) {
@@ -88,6 +89,10 @@ function isStance(lexicon: Lexicon, text: string, candidate: SpanCandidate): boo
 
 /** 수나라 양제, 명나라의 정화. */
 const OF_DYNASTY = /^[한수당송원명청위촉오진초연제조월]나라의?$/;
+
+function isCalledOfThePast(word: string): boolean {
+  return HISTORICAL_ROLES.has(word) || OF_DYNASTY.test(word);
+}
 
 /** Whether some person of the past is called so. */
 function isOfThePast(lexicon: Lexicon, { entityIds }: SpanCandidate): boolean {
