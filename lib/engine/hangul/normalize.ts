@@ -22,7 +22,8 @@ const CHANGED =
   /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\uffa1-\uffbe][\uffc2-\uffdc](?:[\uffa1-\uffbe](?![\uffc2-\uffdc]))?|[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000](?:[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]*[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000])+|[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+|[\u2022\u2024\u2027\u2219\u22c5\u30fb\u318d\uff65\uf900-\ufaff\uff01-\uff5e]/g;
 /**
  * Whether there may be any. Asked the other way round, for what is none of the characters that most texts are made
- * of (dashes, quotes, ellipses and Korean brackets too), the look costs a quarter.
+ * of (dashes, quotes, ellipses and Korean brackets too), the look costs a quarter. None of these may begin a stretch of
+ * {@link CHANGED}.
  */
 const MAY_CHANGE = /[^\n -~\u00b7\u2010-\u2021\u2026\u3008-\u3011\u4e00-\u9fff\uac00-\ud7a3]| {2}/;
 const IGNORED =

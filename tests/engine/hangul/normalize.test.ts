@@ -96,6 +96,20 @@ const WAY_BACK: readonly (readonly [string, string, string, string])[] = [
   ['\u200b😀마화텅', '😀', '😀', 'a surrogate pair after it'],
 ];
 
+describe('the quick look at a text', () => {
+  it('lets no character pass that is changed: a soft hyphen behind it makes the text be read whole', () => {
+    const characters = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    const passed = characters.filter(
+      (character) => normalize(character).text !== normalize(`${character}\u00ad`).text,
+    );
+    expect(passed).toEqual([]);
+  });
+
+  it('sees two spaces', () => {
+    expect(normalize('가  나').text).toBe('가 나');
+  });
+});
+
 describe('toRaw', () => {
   it.each(WAY_BACK)('in %j finds %j at %j: %s', (raw, piece, expected) => {
     const normal = normalize(raw);

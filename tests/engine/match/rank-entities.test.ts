@@ -12,6 +12,24 @@ const lexicon = smallLexicon([
   { traditional: '江西', simplified: '江西', pinyin: 'Jiāngxī', kind: 'place', prominence: 4 },
   { traditional: '姜錫', simplified: '姜锡', pinyin: 'Jiāng Xī', kind: 'person', prominence: 2 },
   { traditional: '江西', simplified: '江西', pinyin: 'Jiāngxī', kind: 'other', prominence: 2 },
+  {
+    traditional: '孫文',
+    simplified: '孙文',
+    pinyin: 'Sūn Wén',
+    kind: 'person',
+    region: 'historical',
+    prominence: 4,
+  },
+  { traditional: '孫雯', simplified: '孙雯', pinyin: 'Sūn Wén', kind: 'person', prominence: 3 },
+  {
+    traditional: '李密',
+    simplified: '李密',
+    pinyin: 'Lǐ Mì',
+    kind: 'person',
+    region: 'historical',
+    prominence: 3,
+  },
+  { traditional: '李覓', simplified: '李觅', pinyin: 'Lǐ Mì', kind: 'person', prominence: 3 },
   ...[...WANG].map((surname) => ({
     traditional: `${surname}倫`,
     simplified: `${surname === '網' ? '网' : surname}伦`,
@@ -39,6 +57,10 @@ const FIRST: readonly (readonly [string, readonly Evidence[], string, string])[]
   ['왕이', ['unit-follows', 'title-follows'], '王驛 place', 'a unit is nearer than a title'],
   ['왕이', ['chinese-sentence', 'in-quotes'], '網易 brand', 'other evidence says nothing of kinds'],
   ['왕이', ['company-word-follows'], '網易 brand', 'a word for a company'],
+  ['쑨원', [], '孫文 person', 'of the past, but everybody knows him'],
+  ['리미', [], '李覓 person', 'nothing speaks of the past'],
+  ['리미', ['historical-pair'], '李密 person', 'beside somebody of the past'],
+  ['리미', ['historical-neighbour'], '李密 person', 'in a sentence with somebody of the past'],
   ['장시', [], '江西 place', 'the best known of the same Hanzi'],
   ['장시', ['title-follows'], '姜錫 person', 'a title against a well-known place'],
 ];
@@ -47,6 +69,11 @@ describe('rankEntities', () => {
   it.each(FIRST)('%s with %j is %s: %s', (surface, evidence, expected) => {
     const [best] = rankEntities(lexicon, candidateFor(surface, evidence));
     expect(`${best?.traditional} ${best?.kind}`).toBe(expected);
+  });
+
+  it('takes a name of a list for what its neighbours are', () => {
+    const listed = { ...candidateFor('왕이', []), listedKind: 'person' as const };
+    expect(rankEntities(lexicon, listed)[0]?.traditional).toBe('王毅');
   });
 
   it('gives shares that add up to 1, the largest first', () => {
