@@ -241,7 +241,10 @@ function isTownship({ origin }: NameRow): boolean {
   return origin === 'townships';
 }
 
-/** Papers write people before 1911 in the Korean way, so in the Mandarin way somebody else is rather meant (외래어 표기법, chapter 4, section 2, article 1). */
+/**
+ * Prominence, one less for a person of the past in the Mandarin form: papers write them in the Korean way, so rather
+ * somebody else is meant (외래어 표기법, chapter 4, section 2, article 1).
+ */
 function prominenceAs({ form, row }: FormEntry): number {
   const isPast = row.region === 'historical' && row.kind === 'person' && form.type === 'official';
   return isPast ? row.prominence - 1 : row.prominence;

@@ -1,6 +1,7 @@
 /** Names of the Chinese past, and the places of today that texts about it write in the Korean way. */
 import type { Lexicon } from '../lexicon/lexicon';
 import type { SpanCandidate } from './candidate';
+import { HISTORICAL_ROLES } from './cues';
 
 /** What sentences about the past of China speak of; it lets the Korean readings of its people be believed. */
 const PAST =
@@ -36,4 +37,19 @@ export function isHistorical(lexicon: Lexicon, { entityIds, form }: SpanCandidat
   if (lexicon.kindOf(best) === 'place' && lexicon.formTypeOf(form) === 'sino-korean') return true;
   for (const id of entityIds) if (lexicon.regionOf(id) === 'historical') return true;
   return false;
+}
+
+/** Whether some person of the past is called so. */
+export function isPersonOfThePast(lexicon: Lexicon, { entityIds }: SpanCandidate): boolean {
+  return entityIds.some(
+    (id) => lexicon.kindOf(id) === 'person' && lexicon.regionOf(id) === 'historical',
+  );
+}
+
+/** 수나라 양제, 명나라의 정화: of the dynasties that persons are named after. */
+const OF_DYNASTY = /^[한수당송원명청위촉오진초연제조월]나라의?$/;
+
+/** Whether the word before a name says of which dynasty somebody was, or what. Example: `isRoleOfThePast('명장')`. */
+export function isRoleOfThePast(word: string): boolean {
+  return HISTORICAL_ROLES.has(word) || OF_DYNASTY.test(word);
 }

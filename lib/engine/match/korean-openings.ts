@@ -26,9 +26,7 @@ const WORDS_IN_PLACE: readonly WordInPlace[] = [
   // 차 한 대만 팔렸다, 한 대만 맞아도: a counter and 만 "only".
   { word: '대만', before: COUNT, after: /^ (?:팔|남|있|맞|때|더|빌|사|갖|운|보유|판매|들)/ },
   // 4만 장이, 한 석도: counters and their endings.
-  { word: '장이', before: COUNT, after: ENDS },
-  { word: '장의', before: COUNT, after: ENDS },
-  { word: '석도', before: COUNT, after: ENDS },
+  ...['장이', '장의', '석도'].map((word) => ({ word, before: COUNT, after: ENDS })),
   // 손을 대만 봐도: the verb 대다.
   { word: '대만', before: /[을를다] $/, after: /^ 봐/ },
   // 이백 번, 이백여 명: two hundred times.

@@ -6,13 +6,13 @@ import { isAlsoWord, isBody, isMainly, mayBe, type SpanCandidate } from './candi
 import {
   CHINESE_TITLES,
   COUNTRIES_BEFORE,
-  HISTORICAL_ROLES,
   isElsewhere,
   OUTLETS_BEFORE,
   PARTS_OF_COUNTRY,
   PLACE_NOUNS_BEFORE,
   ROLES_BEFORE,
 } from './cues';
+import { isPersonOfThePast, isRoleOfThePast } from './history';
 import { wordBefore } from './surroundings';
 
 /** Observes prefixes and figures in the same word, and a country, a role or another part of the world before it. */
@@ -25,7 +25,7 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
   if (isSyllable(before) && !isPost(text, start, end) && !isStance(lexicon, text, candidate))
     evidence.push('prefix-before');
   // 홍콩 경제지 '신보': a quotation mark changes nothing.
-  let at = OPENING_QUOTES.has(text.charAt(start - 1)) ? start - 1 : start;
+  let at = OPENING_MARKS.has(text.charAt(start - 1)) ? start - 1 : start;
   if (text.charCodeAt(at - 1) !== SPACE) return;
   let word = wordBefore(text, at);
   if (PARTS_OF_COUNTRY.test(word)) {
@@ -34,14 +34,14 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
   }
   if (word === '') return;
   const role = ROLES_BEFORE.has(word);
-  if (candidate.historical && isCalledOfThePast(word) && isOfThePast(lexicon, candidate))
+  if (candidate.historical && isRoleOfThePast(word) && isPersonOfThePast(lexicon, candidate))
     evidence.push('historical-role-before');
   if (isMainly(lexicon, candidate, 'organisation') && OUTLETS_BEFORE.has(word))
     evidence.push('outlet-before');
-  if (isMainly(lexicon, candidate, 'place') && PLACE_NOUNS_BEFORE.has(word))
-    if (!evidence.includes('korean-place'))
-      // 도시 광주 is in Korea.
-      evidence.push('place-noun-before');
+  // 도시 광주 is in Korea.
+  const isKorean = evidence.includes('korean-place');
+  if (!isKorean && isMainly(lexicon, candidate, 'place') && PLACE_NOUNS_BEFORE.has(word))
+    evidence.push('place-noun-before');
   // 중국 배우 탕웨이: the country stands before the role.
   const country = COUNTRIES_BEFORE.has(role ? wordBefore(text, at - word.length - 1) : word);
   if (country || role) {
@@ -82,28 +82,16 @@ function isStance(lexicon: Lexicon, text: string, candidate: SpanCandidate): boo
     !isSyllable(text.charCodeAt(start - 2)) &&
     lexicon.commonnessOf(form) === 0 &&
     (isTaiwan || lexicon.formTypeOf(form) !== 'sino-korean') &&
-    lexicon.prominenceOf(best) >= KNOWN &&
+    lexicon.prominenceOf(best) >= WELL_KNOWN &&
     lexicon.kindOf(best) !== 'person'
   );
 }
 
-/** 수나라 양제, 명나라의 정화. */
-const OF_DYNASTY = /^[한수당송원명청위촉오진초연제조월]나라의?$/;
-
-function isCalledOfThePast(word: string): boolean {
-  return HISTORICAL_ROLES.has(word) || OF_DYNASTY.test(word);
-}
-
-/** Whether some person of the past is called so. */
-function isOfThePast(lexicon: Lexicon, { entityIds }: SpanCandidate): boolean {
-  return entityIds.some(
-    (id) => lexicon.kindOf(id) === 'person' && lexicon.regionOf(id) === 'historical',
-  );
-}
-
+/** Towards, against, for and away from. */
 const STANCES = new Set('대반친탈');
-const KNOWN = 4;
+const WELL_KNOWN = 4;
 
 const SPACE = 0x20;
-const OPENING_QUOTES = new Set('\'"‘“「『《〈<');
+/** Of what is said and of titles. */
+const OPENING_MARKS = new Set('\'"‘“「『《〈<');
 const HANJA_BEFORE = new Set('中臺台');
