@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { collectPageFacts } from '../lib/detect/collect-page-facts';
 import { decidePage, type PageDecision } from '../lib/detect/decide-page';
+import { hostOf } from '../lib/detect/host-of';
 import { isShell } from '../lib/detect/is-shell';
 import { watchPage } from '../lib/detect/watch-page';
 import { mayRead, readRules, ruleKeys } from '../lib/settings/site-rules';
@@ -11,11 +12,10 @@ import { mayRead, readRules, ruleKeys } from '../lib/settings/site-rules';
  * something to read. A plain script of the manifest: a framework's content script announces itself to the page.
  */
 export default defineUnlistedScript(() => {
-  const host = location.hostname;
   let asked = false;
 
   watchPage(document, window, () => {
-    const facts = collectPageFacts(document, host);
+    const facts = collectPageFacts(document);
     // Nothing Korean and hardly anything at all: an empty shell may become an article yet.
     if (facts === null) return isShell(document) ? 'wait' : 'other';
     const decision = decidePage(facts);
@@ -27,6 +27,7 @@ export default defineUnlistedScript(() => {
 
   /** The reader's rules matter only for Korean pages; no other page costs a look at the storage. */
   async function askRules(decision: PageDecision): Promise<void> {
+    const host = hostOf(document.URL);
     const rules = readRules(await browser.storage.sync.get(ruleKeys(host)), host);
     if (mayRead(rules, decision)) await askToRead(decision);
   }

@@ -4,7 +4,7 @@ import { decidePage, type PageDecision } from '../lib/detect/decide-page';
 
 /** Run on a page when the popup is opened over it; what it returns is the answer. */
 export default defineUnlistedScript((): PageDecision => {
-  const facts = collectPageFacts(document, location.hostname);
+  const facts = collectPageFacts(document);
   return facts === null
     ? { isKoreanNews: false, isKorean: false, why: ['not-korean'] }
     : decidePage(facts);

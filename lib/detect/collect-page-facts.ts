@@ -34,12 +34,9 @@ const WORDS: readonly (readonly [OtherPage, string, number])[] = [
   ['forum', '글쓴이 비추천 조회수 추천수 목록으로 글쓰기 답글달기 게시판', 3],
   ['blog', '이웃추가 방명록 구독하기 블로그 공감한', 2],
 ];
-const BLOG_MAKERS =
-  'tistory,naver blog,naverblog,wordpress,blogger,블로그,카페,brunch,velog,medium,위키,wiki'
-    .split(',')
-    .map((maker) => `[content*="${maker}" i]`);
-const MADE_BY_BLOG = `:is([name=generator],[property="og:site_name"]):is(${BLOG_MAKERS})`;
-const BLOG_HOSTS = /(?:^|\.)(?:blog|cafe|brunch|tistory|wiki)\b/;
+const MADE_BY_BLOG =
+  'meta:is([name=generator],[property="og:site_name"]):is([content*="tistory" i],[content*="blog" i],[content*="wordpress" i],[content*="블로그"],[content*="카페"],[content*="brunch" i],[content*="velog" i],[content*="medium" i],[content*="위키"],[content*="wiki" i])';
+const BLOG_ADDRESS = /^https?:\/\/(?:[^/]*\.)?(?:blog|cafe|brunch|tistory|wiki)\b/;
 
 /**
  * The facts of a document.
@@ -47,10 +44,9 @@ const BLOG_HOSTS = /(?:^|\.)(?:blog|cafe|brunch|tistory|wiki)\b/;
  * What a page says of itself comes first, then whether its text has the words of a byline, a dateline or a copyright
  * line anywhere. Only a page that could still be news by these has its text read.
  *
- * @param host of its address; a page that calls itself a blog there is taken at its word
  * @returns `null` when a first look shows nothing Korean
  */
-export function collectPageFacts(page: Document, host = ''): PageFacts | null {
+export function collectPageFacts(page: Document): PageFacts | null {
   const has = (selector: string): boolean => page.querySelectorAll(selector).length > 0;
   const says = (name: string, content: string): boolean =>
     has(`meta[property="${name}"]${content},meta[name="${name}"]${content}`);
@@ -66,7 +62,8 @@ export function collectPageFacts(page: Document, host = ''): PageFacts | null {
   const data = has(JSON_LD) ? whole : '';
   const containers = page.querySelectorAll(ARTICLE_BODY);
   const other = new Set<OtherPage>();
-  if (BLOG_HOSTS.test(host) || has(MADE_BY_BLOG)) other.add('blog');
+  // Taken at its word, in its address too.
+  if (BLOG_ADDRESS.test(page.URL) || has(MADE_BY_BLOG)) other.add('blog');
   if (says('og:type', '[content="product" i]') || SHOP_DATA.test(data)) other.add('shop');
   // Whoever writes a dateline says who writes.
   const hasByline = BYLINE_WORDS.some((word) => whole.includes(word));

@@ -18,7 +18,7 @@ export function watchPage(
 ): void {
   let isDue = false;
   let until = 0;
-  let address = view.location.href;
+  let address = page.URL;
   const soon = (): void => {
     if (!isDue) setTimeout(again, PAUSE);
     isDue = true;
@@ -38,8 +38,8 @@ export function watchPage(
     else if (seen === 'wait' && Date.now() < until) observe();
   }
   function moved(): void {
-    if (view.location.href === address) return;
-    address = view.location.href;
+    if (page.URL === address) return;
+    address = page.URL;
     until = Date.now() + PATIENCE;
     soon();
     observe();

@@ -29,12 +29,14 @@ export function siteKey(host: string): string {
  * @example ruleKeys('news.example.kr') // ['site:news.example.kr', 'site:example.kr', 'scope']
  */
 export function ruleKeys(host: string): string[] {
-  const labels = siteKey(host).slice('site:'.length).split('.');
-  const isAddress = labels.every((label) => /^\d+$/.test(label)) || host.includes(':');
-  const hosts = isAddress
-    ? [labels.join('.')]
-    : labels.slice(0, Math.max(1, labels.length - 1)).map((_, at) => labels.slice(at).join('.'));
-  return [...hosts.map((each) => `site:${each}`), SCOPE_KEY];
+  const site = siteKey(host);
+  const keys = [site];
+  const labels = site.slice('site:'.length).split('.');
+  const isAddress = /^[\d.]+$|:/.test(host);
+  for (let at = 1; at < labels.length - 1 && !isAddress; at++)
+    keys.push(`site:${labels.slice(at).join('.')}`);
+  keys.push(SCOPE_KEY);
+  return keys;
 }
 
 /** The reader's choices as far as they touch one page. */
