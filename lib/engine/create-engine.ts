@@ -73,13 +73,10 @@ export function createEngine(lexicon: Lexicon): Engine {
 
 /** The answers for every decided candidate, each weighed with the others in view; a name comes again and again. */
 function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candidate[][] {
-  const memo = new Map<KnownName | string, Candidate[]>();
+  const memo = new Map<AnswerKey, Candidate[]>();
   const first = decided.map((candidate) => {
     if (candidate.inferred !== null) return answersFor(lexicon, candidate);
-    const cues = readCues(candidate);
-    const { form, unit, within } = candidate;
-    const key =
-      candidate.known ?? `${form} ${cues.kind} ${cues.past} ${unit} ${within?.entityIds[0] ?? ''}`;
+    const key = answerKey(lexicon, candidate);
     const answers = memo.get(key) ?? answersFor(lexicon, candidate);
     memo.set(key, answers);
     return answers;
@@ -96,6 +93,18 @@ function answerAll(lexicon: Lexicon, decided: readonly SpanCandidate[]): Candida
     }
     return merged;
   });
+}
+
+/** All that the answers for a candidate hang on. */
+type AnswerKey = KnownName | string | number;
+
+/** Most forms stand for one entity, whatever is around them. */
+function answerKey(lexicon: Lexicon, candidate: SpanCandidate): AnswerKey {
+  const { known, form, unit, within } = candidate;
+  if (known !== null) return known;
+  if (lexicon.entityIdsOf(form).length === 1) return form;
+  const { kind, past } = readCues(candidate);
+  return `${form} ${kind} ${past} ${unit} ${within?.entityIds[0] ?? ''}`;
 }
 
 /** The answers an article is sure of, each once. */

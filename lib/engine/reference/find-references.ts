@@ -59,14 +59,14 @@ export function findReferences(
 ): Reference[] {
   const bySurname = groupBySurname(people);
   const references: Reference[] = [];
-  const firsts = new Set([...bySurname.keys()].map((surname) => surname.charCodeAt(0)));
+  const firsts = bySurname.size === 0 ? HOLDERS_FIRST : firstsOf(bySurname.keys());
   let next = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
     const first = text.charCodeAt(at);
     const begins = !inWord;
     inWord = isSyllable(first);
-    if (!begins || !inWord || !(HOLDERS_FIRST.has(first) || firsts.has(first))) continue;
+    if (!begins || !inWord || !firsts.has(first)) continue;
     while (next < taken.length && (taken[next]?.end ?? 0) <= at) next++;
     const end = wordEnd(text, at);
     if ((taken[next]?.start ?? text.length) < end) continue;
@@ -76,7 +76,11 @@ export function findReferences(
   return references;
 }
 
-const HOLDERS_FIRST = new SyllableSet(Object.keys(HOLDERS));
+function firstsOf(surnames: Iterable<string>): SyllableSet {
+  return new SyllableSet([...surnames, ...Object.keys(HOLDERS)]);
+}
+
+const HOLDERS_FIRST = firstsOf([]);
 
 /** `null` until the title is asked for: most people are never referred back to. */
 type Person = Antecedent & { title: string | null };
