@@ -5,6 +5,7 @@ import { SyllableSet } from '../hangul/syllable-set';
 import { type InferredName, inferNames, LONGEST_NAME } from '../infer/infer-name';
 import type { SurnameIndex } from '../infer/surname-index';
 import { CLASS_WORDS } from '../lexicon/class-words';
+import type { FormMatch } from '../lexicon/form-trie';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { KnownName } from '../types';
 import { createCandidate, isMainly, type SpanCandidate } from './candidate';
@@ -117,6 +118,7 @@ class CandidateFinder {
         if (known === null && this.isDynasty(end)) continue;
         // 시안 in 시안사변: a longer form tells what the rest of the word is.
         if (known === null && end === longest && this.isPartOfWord(end, form)) continue;
+        if (known === null && end < longest && this.isPartOfPerson(end, forms)) continue;
         this.add(start, end, form, lexicon.entityIdsOf(form), known);
       }
     }
@@ -176,6 +178,23 @@ class CandidateFinder {
     if (readFollowing(text, end).tail !== 'other' || isGluedNoun(text, end)) return false;
     const unit = placeSuffixAt(text, end);
     return unit === undefined || !lexicon.beginsOnlyName(text, end + unit.length);
+  }
+
+  /**
+   * 시진 in 시진핑, 후진 in 후진타오: nothing that may follow a name goes on there, but somebody's name does. A place so goes
+   * on in the names of companies, which need it.
+   */
+  private isPartOfPerson(end: number, forms: readonly FormMatch[]): boolean {
+    const { text, lexicon } = this;
+    if (!isSyllable(text.charCodeAt(end)) || readFollowing(text, end).tail !== 'other')
+      return false;
+    return forms.some(
+      (longer) =>
+        longer.end > end &&
+        lexicon.commonnessOf(longer.form) === 0 &&
+        isMainly(lexicon, { entityIds: lexicon.entityIdsOf(longer.form) }, 'person') &&
+        readFollowing(text, longer.end).tail !== 'other',
+    );
   }
 
   /** Patterns are looked at where they look Mandarin and what follows the name can be read. */
