@@ -74,6 +74,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'hanja-before': 2,
   'role-before': 1,
   'historical-role-before': 2,
+  'craft-before': 1.5,
   'outlet-before': 2,
   'chinese-role-before': 2.5,
   'prefix-before': -1.5,

@@ -106,7 +106,7 @@ export const ROLES_BEFORE = new Set(
 
 /** What people of the past are called before their names: 명장 악의, 문장가 소동파. */
 export const HISTORICAL_ROLES = new Set(
-  '명장 맹장 대장군 책사 재상 승상 군주 황제 황후 태후 태자 후궁 환관 문장가 유학자 성리학자 고승'.split(
+  '명장 맹장 대장군 도독 절도사 책사 재상 승상 군주 황제 황후 태후 태자 후궁 환관 문장가 유학자 성리학자 고승'.split(
     ' ',
   ),
 );

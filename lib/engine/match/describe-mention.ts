@@ -150,6 +150,7 @@ const WORDS: Partial<Record<Evidence, string>> = {
   'historical-context': 'the sentence speaks of the past',
   'historical-pair': 'beside another name of the past',
   'historical-role-before': 'a role of the past stands before',
+  'craft-before': 'a word for a ship, spacecraft or the like stands before',
   'outlet-before': 'a word for a newspaper or the like stands before',
   'sure-elsewhere': 'certain elsewhere in the article',
   dateline: 'dateline of a report',

@@ -75,6 +75,7 @@ export const EVIDENCE = [
   'role-before',
   'chinese-role-before',
   'historical-role-before',
+  'craft-before',
   'outlet-before',
   'prefix-before',
   'digit-before',

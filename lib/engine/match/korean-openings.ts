@@ -7,24 +7,31 @@ import { SyllableSet } from '../hangul/syllable-set';
  * not tell them, since the form itself is no word.
  */
 const WORDS = groupByFirst(
-  '장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산 진평왕'
+  '구시로 웨이팅 위수지역 위수령 장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산 진평왕'
     .split(' ')
-    // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore.
-    .concat('서안 지구', '샹그릴라 대화', '샹그릴라 호텔'),
+    // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore; greenhouses have a single span.
+    .concat('서안 지구', '샹그릴라 대화', '샹그릴라 호텔', '마린 르펜', '단동 비닐하우스'),
 );
 
 /** Words that are names elsewhere: what must stand before and after, some UTF-16 units each way. */
 type WordInPlace = { readonly word: string; readonly before?: RegExp; readonly after: RegExp };
-const AROUND = 5;
+const AROUND = 8;
 
 /** A number before a counter: 한, 여러, 30, 4만; 2024 is a year. */
-const COUNT =
-  /(?:^|[^가-힣\d])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|여러|수십|십여|몇|단 한|\d{1,3}[십백천만억]?) $/;
+const NUMBER =
+  '(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|여러|수십|십여|몇|단 한|\\d{1,3}[십백천만억]?) $';
+const COUNT = new RegExp(`(?:^|[^가-힣\\d])${NUMBER}`);
+/** What is counted by 대. */
+const COUNTED = new RegExp(
+  `(?:차|차량|버스|트럭|택시|오토바이|자전거|열차|전동차|컴퓨터|노트북|전화|폰|카메라|TV|비행기|여객기|전투기|기계|드론|헬기|피아노|냉장고|에어컨|로봇)[은는이가도]? ${NUMBER}`,
+);
 const ENDS = /^(?![가-힣])/;
 
 const WORDS_IN_PLACE: readonly WordInPlace[] = [
   // 차 한 대만 팔렸다, 한 대만 맞아도: a counter and 만 "only".
   { word: '대만', before: COUNT, after: /^ (?:팔|남|있|맞|때|더|빌|사|갖|운|보유|판매|들)/ },
+  // 승용차 한 대만 덩그러니 남은.
+  { word: '대만', before: COUNTED, after: /^ / },
   // 4만 장이, 한 석도: counters and their endings.
   ...['장이', '장의', '석도'].map((word) => ({ word, before: COUNT, after: ENDS })),
   // 손을 대만 봐도: the verb 대다.

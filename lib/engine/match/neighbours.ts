@@ -61,7 +61,7 @@ export function isInside({ kind, english }: Entity, names: readonly string[]): b
 }
 
 /** What may stand between a company and the name of its founder: the company's own endings and the role. */
-const ROLE_BETWEEN = /^(?:의|그룹)? ([가-힣A-Z]+) $/;
+const ROLE_BETWEEN = /^(?:의|그룹)? ([가-힣A-Z]+?)인? $/;
 
 /** 핀둬둬 창업자 황정: whose role it is says that the name is Chinese. Places say nothing: 베이징 특파원 is a Korean. */
 export function isRoleBetween(

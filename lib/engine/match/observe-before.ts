@@ -33,7 +33,7 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
     word = wordBefore(text, at);
   }
   if (word === '') return;
-  const role = ROLES_BEFORE.has(word);
+  const role = isRole(word);
   if (candidate.historical && isRoleOfThePast(word) && isPersonOfThePast(lexicon, candidate))
     evidence.push('historical-role-before');
   if (isMainly(lexicon, candidate, 'organisation') && OUTLETS_BEFORE.has(word))
@@ -42,6 +42,7 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
   const isKorean = evidence.includes('korean-place');
   if (!isKorean && isMainly(lexicon, candidate, 'place') && PLACE_NOUNS_BEFORE.has(word))
     evidence.push('place-noun-before');
+  if (CRAFT_BEFORE.test(word) && mayBe(lexicon, candidate, 'other')) evidence.push('craft-before');
   // 중국 배우 탕웨이: the country stands before the role.
   const country = COUNTRIES_BEFORE.has(role ? wordBefore(text, at - word.length - 1) : word);
   if (country || role) {
@@ -59,6 +60,15 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
   // 미국 알리바바 상장: companies are at home everywhere.
   else if (isElsewhere(word) && !isBody(lexicon, candidate)) evidence.push('elsewhere-before');
 }
+
+/** 배우 or 창업자인. */
+function isRole(word: string): boolean {
+  return ROLES_BEFORE.has(word) || (word.endsWith('인') && ROLES_BEFORE.has(word.slice(0, -1)));
+}
+
+/** 탐사차 주룽, 핵심 모듈 톈허: what bears names that places and persons bear as well. */
+const CRAFT_BEFORE =
+  /(?:탐사[차선]|착륙선|궤도선|우주선|우주정거장|모듈|로버|위성|로켓|발사체|미사일|전투기|폭격기|수송기|여객기|무인기|드론|잠수[정함]|항공모함|항모|구축함|호위함|상륙함|군함|쇄빙선|유람선|여객선|고속열차|망원경|슈퍼컴퓨터)$/;
 
 /** 주선양총영사: where a diplomat is posted. */
 const POST = /^ ?(?:대한민국 |한국 |한국)?(?:총?영사|대사)/;

@@ -58,10 +58,13 @@ const PLACE_CUES: readonly Evidence[] = [
 
 const BRAND_CUES: readonly Evidence[] = ['company-word-follows'];
 
+const OTHER_CUES: readonly Evidence[] = ['craft-before', 'number-follows'];
+
 const PERSON_CUES: readonly Evidence[] = ['chinese-title-follows', 'title-follows', 'role-before'];
 
 /** The surest first. */
 const KIND_CUES: readonly (readonly [Kind, readonly Evidence[]])[] = [
+  ['other', OTHER_CUES],
   ['place', PLACE_CUES],
   ['brand', BRAND_CUES],
   ['person', PERSON_CUES],

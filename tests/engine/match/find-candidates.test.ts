@@ -6,6 +6,7 @@ import { smallLexicon } from '../../support/small-lexicon';
 
 const lexicon = smallLexicon([
   { traditional: '馬化騰', simplified: '马化腾', pinyin: 'Mǎ Huàténg', kind: 'person' },
+  { traditional: '麻花', simplified: '麻花', pinyin: 'máhuā', kind: 'other' },
   { traditional: '侯孝賢', simplified: '侯孝贤', pinyin: 'Hóu Xiàoxián', kind: 'person' },
   { traditional: '華為', simplified: '华为', pinyin: 'Huáwéi', kind: 'brand' },
   { traditional: '四川', simplified: '四川', pinyin: 'Sìchuān', kind: 'place' },
@@ -52,6 +53,8 @@ const GLOSSED: KnownName = {
 const FOUND: readonly (readonly [string, string, string])[] = [
   ['마화텅은 말했다', '마화텅', 'at the beginning of a word'],
   ['(마화텅)', '마화텅', 'after a bracket'],
+  ['마화를', '마화', 'a name that somebody else’s begins with, by itself'],
+  ['마화텅과마화는', '마화 마화텅', 'either where neither can end'],
   ['반화웨이 정서', '화웨이', 'after a one-syllable prefix'],
   ['텐화웨이', '', 'not inside another word'],
   ['쓰촨성청두', '쓰촨 청두', 'after a unit in the same word'],

@@ -17,6 +17,9 @@ it.each([
 
 it.each([
   ['차 한 대만 팔렸다', '대만', true, 'a counter'],
+  ['승용차 한 대만 덩그러니', '대만', true, 'whatever is said of what is counted so'],
+  ['여기 한 대만 감독은', '대만', false, 'nothing is counted'],
+  ['구시로의 습원', '구시로', true, 'a city in Japan'],
   ['손을 대만 봐도', '대만', true, 'the verb 대다'],
   ['경제를 대만 언론은', '대만', false, 'the island after an object'],
   ['새 대만 총통', '대만', false, 'the island'],

@@ -62,6 +62,7 @@ const FIRST: readonly (readonly [string, readonly Evidence[], string, string])[]
   ['리미', ['historical-pair'], '李密 person', 'beside somebody of the past'],
   ['리미', ['historical-neighbour'], '李密 person', 'in a sentence with somebody of the past'],
   ['장시', [], '江西 place', 'the best known of the same Hanzi'],
+  ['장시', ['craft-before'], '江西 other', 'a ship, say'],
   ['장시', ['title-follows'], '姜錫 person', 'a title against a well-known place'],
 ];
 
