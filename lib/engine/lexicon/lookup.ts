@@ -10,6 +10,7 @@ import { CLASS_WORDS } from './class-words';
 import { stemOf } from './designation';
 import { indexPinyin } from './index-pinyin';
 import type { Lexicon } from './lexicon';
+import { withClassWord } from './with-class-word';
 
 /** What a word was taken for. */
 export type LookupBy = 'hangul' | 'hanzi' | 'pinyin';
@@ -34,13 +35,14 @@ export type Lookup = (query: string) => LookupEntry[];
 /** Units at the end of a Chinese place name, longest first. */
 const HANZI_UNIT =
   /(?:特別行政區|特别行政区|自治[區区州縣县旗]|地區|地区|[省市縣县區区鎮镇鄉乡州盟旗])$/u;
+const CITY = '시';
 const HANGUL_UNITS = [...UNIT_SUFFIXES].sort((a, b) => b.length - a.length);
 const TYPE_ORDER: readonly FormType[] = ['official', 'established', 'sino-korean', 'variant'];
 
 /**
  * Makes the look-up of a lexicon. Hangul is found by any listed form, Hanzi in either script, pinyin with or without
  * tones (marks or numbers), spaces and apostrophes; ü may be written u, v or u:. A place with its unit (저장성, 浙江省)
- * is found without it when it is not listed with it, a river or mountain also by its Korean class word (쑹화강, 타이산산), a
+ * is found without it when it is not listed with it, and given with it first, a river or mountain also by its Korean class word (쑹화강, 타이산산), a
  * company by 그룹 and the like (헝다그룹), a rocket or spacecraft without its number (둥펑-41, 선저우 12호).
  *
  * @example createLookup(lexicon)('마화텅')[0]?.traditional // '馬化騰'
@@ -51,8 +53,9 @@ export function createLookup(lexicon: Lexicon): Lookup {
 
   return (query) => {
     const word = query.normalize('NFC').trim();
-    if (/\p{Script=Han}/u.test(word)) return describeAll(findHanzi(word), 'hanzi');
-    if (/[가-힣]/.test(word)) return describeAll(findHangul(word), 'hangul');
+    if (/\p{Script=Han}/u.test(word))
+      return withClassWords(word, describeAll(findHanzi(word), 'hanzi'));
+    if (/[가-힣]/.test(word)) return withClassWords(word, describeAll(findHangul(word), 'hangul'));
     const byForm = findForm(word);
     if (byForm.length > 0) return describeAll(byForm, 'hangul');
     return describeAll(findPinyin(word), 'pinyin');
@@ -69,7 +72,8 @@ export function createLookup(lexicon: Lexicon): Lookup {
 
   function findHangul(word: string): number[] {
     const found = findForm(word);
-    if (found.length > 0) return found;
+    const [best] = found;
+    if (best !== undefined) return [...findCity(word, best), ...found];
     const model = /^(.+?)[-\s]?\d+(?:[A-Z]|호)?$/.exec(word)?.[1];
     if (model !== undefined) return findForm(model.length > 1 ? model : stemOf(model));
     const ids: number[] = [];
@@ -89,6 +93,16 @@ export function createLookup(lexicon: Lexicon): Lookup {
     return findForm(word.slice(0, -unit.length).trim()).filter(isPlace).sort(byFit(unit));
   }
 
+  /** 베이징시 is a city before it is 北京西, a station: what is better known than the best that is listed so. */
+  function findCity(word: string, best: number): number[] {
+    if (!word.endsWith(CITY)) return [];
+    return findForm(word.slice(0, -CITY.length)).filter(
+      (id) =>
+        lexicon.prominenceOf(id) > lexicon.prominenceOf(best) &&
+        withClassWord(lexicon.entity(id), word) !== null,
+    );
+  }
+
   /** Forms are kept with and without their spaces, so that a word written apart is found without. */
   function findForm(word: string): number[] {
     for (const surface of new Set([word, word.replace(/\s+/g, '')])) {
@@ -96,6 +110,16 @@ export function createLookup(lexicon: Lexicon): Lookup {
       if (form >= 0) return lexicon.allPostingsOf(form).map(({ entityId }) => entityId);
     }
     return [];
+  }
+
+  /** 廣東省 and 廣東 for 광둥성, 萬達集團 and 萬達 for 완다그룹. */
+  function withClassWords(word: string, entries: readonly LookupEntry[]): LookupEntry[] {
+    return entries.flatMap((entry) => {
+      // 우시 is 無錫, which ends so by itself; 그룹 is no syllable of any name.
+      const isName = entry.kind === 'place' && entry.forms.some(({ surface }) => surface === word);
+      const whole = isName ? null : withClassWord(entry, word);
+      return whole === null ? [entry] : [whole, entry];
+    });
   }
 
   function findPinyin(word: string): number[] {

@@ -22,14 +22,18 @@ const QUERIES: readonly (readonly [string, string, string])[] = [
   ['쟝쩌민', '江澤民', 'a misspelling'],
   ['모택동', '毛澤東', 'a Korean reading'],
   ['텐센트', '騰訊', 'an English name'],
-  ['저장성', '浙江', 'a unit after the name'],
-  ['浙江省', '浙江', 'a unit in Hanzi'],
+  ['저장성', '浙江省', 'a unit after the name'],
+  ['浙江省', '浙江省', 'a unit in Hanzi'],
+  ['신장성', '新疆', 'a unit that it has not'],
+  ['우시', '無錫', 'a syllable that is no unit'],
+  ['베이징시', '北京市', 'a city before the station 北京西'],
+  ['완다그룹', '萬達集團', 'a word for a company'],
   ['쑹화강', '松花江', 'a Korean class word for one of the name'],
   ['황허강', '黃河', 'a Korean class word said once more'],
   ['타이산산', '泰山', 'the same of a mountain'],
   ['시사군도', '西沙群島', 'a long class word'],
   ['둥펑-41', '東風', 'a model number'],
-  ['난징현', '南靖', 'a county, though the city of that name is better known'],
+  ['난징현', '南靖縣', 'a county, though the city of that name is better known'],
   ['선저우 12호', '神舟', 'the number of a spacecraft'],
   ['마이그룹', '螞蟻集團', 'a class word of companies'],
   ['쓰탕', '四塘', 'a township'],
@@ -60,6 +64,13 @@ describe('looking a word up', () => {
     expect(jinan?.korean).not.toBe('');
     expect(jinan?.forms).toContainEqual({ surface: '지난', type: 'official', commonness: 5 });
     expect(jinan?.forms).toContainEqual({ surface: '제남', type: 'sino-korean', commonness: 0 });
+  });
+
+  it('gives what is listed after it is given with its unit', () => {
+    const [whole, listed] = lookup('광둥성');
+    expect(whole).toMatchObject({ simplified: '广东省', pinyin: 'Guǎngdōng Shěng' });
+    expect(whole?.sinoKorean).toBe('광동성');
+    expect(listed?.traditional).toBe('廣東');
   });
 
   it('gives the better known first', () => {
