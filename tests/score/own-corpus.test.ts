@@ -4,6 +4,8 @@ import { parseCorpus, stripGlosses } from '../../lib/score/labelled-corpus';
 import { type Score, type Share, scoreCorpus } from '../../lib/score/score-corpus';
 import { engine, lexicon } from '../support/engine';
 
+type Measured = 'precision' | 'recall' | 'hanzi' | 'nameFree';
+
 const CORPUS = new URL('../corpus/', import.meta.url);
 
 /** A floor a little under what is reached: a change that costs accuracy has to say so here. */
@@ -30,34 +32,27 @@ describe.each(FLOORS)('the engine on its own sentences, glosses $glosses', (floo
   });
 });
 
-describe('the engine on Korean news that names nobody and nothing Chinese', () => {
-  it('marks one sentence in two hundred at most', () => {
-    expect(share(scoreAll(read('name-free.jsonl')).nameFree)).toBeGreaterThanOrEqual(0.995);
-  });
-});
+/** File, what it holds, the floors. */
+const OTHERS: readonly (readonly [string, string, Partial<Record<Measured, number>>])[] = [
+  ['name-free', 'Korean texts that name nobody and nothing Chinese', { nameFree: 0.995 }],
+  ['namesakes-unseen', 'Koreans who are called like somebody Chinese', { nameFree: 0.7 }],
+  [
+    'korean-readings',
+    'names read in the Korean way, many of them words',
+    { precision: 0.94, recall: 0.74, nameFree: 0.94 },
+  ],
+  [
+    'unseen',
+    'sentences no weight was fitted on',
+    { precision: 0.94, recall: 0.92, hanzi: 0.95, nameFree: 0.95 },
+  ],
+];
 
-describe('the engine on Koreans who are called like somebody Chinese', () => {
-  it('leaves most alone, also those no weight was fitted on', () => {
-    expect(share(scoreAll(read('namesakes-unseen.jsonl')).nameFree)).toBeGreaterThanOrEqual(0.68);
-  });
-});
-
-describe('the engine on names read in the Korean way, many of them words', () => {
-  it('is seldom wrong and finds most', () => {
-    const score = scoreAll(read('korean-readings.jsonl').map(stripGlosses));
-    expect(share(score.precision)).toBeGreaterThanOrEqual(0.94);
-    expect(share(score.recall)).toBeGreaterThanOrEqual(0.68);
-    expect(share(score.nameFree)).toBeGreaterThanOrEqual(0.94);
-  });
-});
-
-describe('the engine on sentences no weight was fitted on', () => {
-  it('reaches its floor', () => {
-    const score = scoreAll(read('unseen.jsonl').map(stripGlosses));
-    expect(share(score.precision)).toBeGreaterThanOrEqual(0.94);
-    expect(share(score.recall)).toBeGreaterThanOrEqual(0.92);
-    expect(share(score.hanzi)).toBeGreaterThanOrEqual(0.95);
-    expect(share(score.nameFree)).toBeGreaterThanOrEqual(0.95);
+describe.each(OTHERS)('the engine on %s.jsonl: %s', (name, _, floors) => {
+  it(`reaches its floors: ${JSON.stringify(floors)}`, () => {
+    const score = scoreAll(read(`${name}.jsonl`).map(stripGlosses));
+    for (const [measured, floor] of Object.entries(floors))
+      expect(share(score[measured as Measured]), measured).toBeGreaterThanOrEqual(floor);
   });
 });
 
