@@ -49,6 +49,7 @@ export class Lexicon {
   private readonly recentKorean = new Recent<string, readonly string[]>();
   private readonly recentByHanzi = new Recent<string, readonly Entity[]>();
   private surnameList: readonly Surname[] | null = null;
+  private exceptions: readonly (readonly [number, string])[] | null = null;
 
   constructor(
     readonly header: LexiconHeader,
@@ -231,8 +232,9 @@ export class Lexicon {
 
   private searchByHanzi(hanzi: string): Entity[] {
     const found = this.hanziIndex.find(hanzi);
-    for (const [id, text] of found.length === 0 ? this.simplifiedExceptions : [])
-      if (this.strings.at(text) === hanzi) found.push(id);
+    // The few with simplified forms that are not made character by character: 瑯琊 and 琅琊.
+    this.exceptions ??= [...this.simplifiedExceptions].map(([id, at]) => [id, this.strings.at(at)]);
+    for (const [id, simplified] of this.exceptions) if (simplified === hanzi) found.push(id);
     return found.map((id) => this.entity(id));
   }
 

@@ -35,6 +35,8 @@ export type Lookup = (query: string) => LookupEntry[];
 /** Units at the end of a Chinese place name, longest first. */
 const HANZI_UNIT =
   /(?:特別行政區|特别行政区|自治[區区州縣县旗]|地區|地区|[省市縣县區区鎮镇鄉乡州盟旗])$/u;
+/** 상무부 is listed as 중국 상무부, since other countries have one too. */
+const COUNTRIES = ['중국 ', '중국', '대만 '];
 const CITY = '시';
 const HANGUL_UNITS = [...UNIT_SUFFIXES].sort((a, b) => b.length - a.length);
 const TYPE_ORDER: readonly FormType[] = ['official', 'established', 'sino-korean', 'variant'];
@@ -74,6 +76,10 @@ export function createLookup(lexicon: Lexicon): Lookup {
     const found = findForm(word);
     const [best] = found;
     if (best !== undefined) return [...findCity(word, best), ...found];
+    for (const country of COUNTRIES) {
+      const bodies = findForm(`${country}${word}`);
+      if (bodies.length > 0) return bodies;
+    }
     const model = /^(.+?)[-\s]?\d+(?:[A-Z]|호)?$/.exec(word)?.[1];
     if (model !== undefined) return findForm(model.length > 1 ? model : stemOf(model));
     const ids: number[] = [];

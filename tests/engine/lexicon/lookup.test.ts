@@ -37,6 +37,7 @@ const QUERIES: readonly (readonly [string, string, string])[] = [
   ['선저우 12호', '神舟', 'the number of a spacecraft'],
   ['마이그룹', '螞蟻集團', 'a class word of companies'],
   ['쓰탕', '四塘', 'a township'],
+  ['상무부', '商務部', 'a ministry that other countries have too'],
 ];
 
 describe('looking a word up', () => {
