@@ -224,6 +224,7 @@ class CandidateFinder {
     if (apart && lexicon.findForm(word) >= 0) return true;
     if (!apart && !NOT_PART_OF_NAMES.has(word)) return false;
     const place = lexicon.findForm(text.slice(start, shorter));
+    if (word === CITY && this.isBetterKnown(place, form)) return true;
     if (!this.beginsWith(form, place, word)) return false;
     const part = { entityIds: lexicon.entityIdsOf(place) };
     const whole = { entityIds: lexicon.entityIdsOf(form) };
@@ -231,6 +232,16 @@ class CandidateFinder {
     const isPerson = isMainly(lexicon, whole, 'person');
     const isCompany = isMainly(lexicon, whole, 'brand') && isMainly(lexicon, part, 'place');
     return !isPerson && !isCompany;
+  }
+
+  /** 베이징시 is the city rather than 北京西, a station. */
+  private isBetterKnown(form: number, other: number): boolean {
+    const { lexicon } = this;
+    const [prominence = 0, otherProminence = 0] = [form, other].map((each) => {
+      const [best] = lexicon.entityIdsOf(each);
+      return best === undefined ? 0 : lexicon.prominenceOf(best);
+    });
+    return prominence > otherProminence;
   }
 
   /**
@@ -267,5 +278,6 @@ const NOBODY: readonly number[] = [];
 const NO_ENDS: readonly number[] = [];
 const SPACE = 0x20;
 const STATE = '나라';
+const CITY = '시';
 
 const PREFIXES = new SyllableSet(GLUED_PREFIXES);

@@ -115,7 +115,7 @@ function standsForPlace(text: string, end: number): boolean {
 }
 
 /** 구리 9단: players of go are ranked, and arts of fighting, which end in 도. */
-const RANK = /^ [1-9]단(?:$|[^가-힣]|[은이과의을도])/;
+const RANK = /^ [1-9]단(?:$|[^가-힣]|[은이과의을도에])/;
 
 function isRanked(text: string, end: number): boolean {
   return RANK.test(text.slice(end, end + 4)) && text.charAt(end - 1) !== '도';

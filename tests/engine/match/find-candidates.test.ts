@@ -13,6 +13,13 @@ const lexicon = smallLexicon([
   { traditional: '成都', simplified: '成都', pinyin: 'Chéngdū', kind: 'place' },
   { traditional: '北京', simplified: '北京', pinyin: 'Běijīng', kind: 'place' },
   {
+    traditional: '北京西',
+    simplified: '北京西',
+    pinyin: 'Běijīng Xī',
+    kind: 'place',
+    prominence: 2,
+  },
+  {
     traditional: '北京大學',
     simplified: '北京大学',
     pinyin: 'Běijīng Dàxué',
@@ -60,6 +67,7 @@ const FOUND: readonly (readonly [string, string, string])[] = [
   ['쓰촨성청두', '쓰촨 청두', 'after a unit in the same word'],
   ['쓰촨성청두시베이징', '쓰촨 청두 베이징', 'and after the next one'],
   ['쓰촨청두', '쓰촨', 'not without a unit between'],
+  ['베이징시와', '베이징', 'a city with its unit before a station called 北京西'],
   ['베이징대 교수', '베이징 베이징대', 'the shorter before the longer'],
   ['뤼순 감옥', '뤼순', 'a place and an ordinary word are not one name'],
   ['롄윈강에서', '롄윈 롄윈강', '港 is no 강'],
