@@ -9,8 +9,17 @@ import { SyllableSet } from '../hangul/syllable-set';
 const WORDS = groupByFirst(
   '구시로 웨이팅 위수지역 위수령 장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산 진평왕'
     .split(' ')
-    // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore; greenhouses have a single span.
-    .concat('서안 지구', '샹그릴라 대화', '샹그릴라 호텔', '마린 르펜', '단동 비닐하우스'),
+    // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore; greenhouses have a single
+    // span; outlets of propaganda; to become king.
+    .concat(
+      '서안 지구',
+      '샹그릴라 대화',
+      '샹그릴라 호텔',
+      '마린 르펜',
+      '단동 비닐하우스',
+      '선전 매체',
+    )
+    .concat('왕이 되', '왕이 될', '왕이 된', '왕이 돼'),
 );
 
 /** Words that are names elsewhere: what must stand before and after, some UTF-16 units each way. */
