@@ -44,8 +44,9 @@ const TYPE_ORDER: readonly FormType[] = ['official', 'established', 'sino-korean
 /**
  * Makes the look-up of a lexicon. Hangul is found by any listed form, Hanzi in either script, pinyin with or without
  * tones (marks or numbers), spaces and apostrophes; ü may be written u, v or u:. A place with its unit (저장성, 浙江省)
- * is found without it when it is not listed with it, and given with it first, a river or mountain also by its Korean class word (쑹화강, 타이산산), a
- * company by 그룹 and the like (헝다그룹), a rocket or spacecraft without its number (둥펑-41, 선저우 12호).
+ * is found without it when it is not listed with it, and given with it first, a river or mountain also by its Korean class
+ * word (쑹화강, 타이산산), a company by 그룹 and the like (헝다그룹), a ministry without its country (상무부), a rocket or
+ * spacecraft without its number (둥펑-41, 선저우 12호).
  *
  * @example createLookup(lexicon)('마화텅')[0]?.traditional // '馬化騰'
  * @example createLookup(lexicon)('ma huateng')[0]?.simplified // '马化腾'

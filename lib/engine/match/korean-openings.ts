@@ -44,7 +44,12 @@ const WORDS_IN_PLACE: readonly WordInPlace[] = [
   // 지린성 성도 창춘: the capital of any other province.
   { word: '성도', before: /(?<!사천|쓰촨)성의? $/, after: /^/ },
   // 푸젠성 연안, 동부 연안, 서해 연안: the coast, but 산시성 연안 is 延安.
-  { word: '연안', before: /(?:(?<!산시|섬서)성의?|[동서남북]부|[해양강호만]) $/, after: /^/ },
+  {
+    word: '연안',
+    before:
+      /(?:(?<!산시|섬서)성의?|[동서남북]부|[동서남북황홍흑]해|발해|지중해|태평양|대서양|인도양|강) $/,
+    after: /^/,
+  },
   // 4만 장이, 한 석도: counters and their endings.
   ...['장이', '장의', '석도'].map((word) => ({ word, before: COUNT, after: ENDS })),
   // 손을 대만 봐도: the verb 대다.

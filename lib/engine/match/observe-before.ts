@@ -42,7 +42,7 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
   const isKorean = evidence.includes('korean-place');
   if (!isKorean && isMainly(lexicon, candidate, 'place') && PLACE_NOUNS_BEFORE.has(word))
     evidence.push('place-noun-before');
-  if (CRAFT_BEFORE.test(word) && mayBe(lexicon, candidate, 'other')) evidence.push('craft-before');
+  if (mayBe(lexicon, candidate, 'other') && CRAFT_BEFORE.test(word)) evidence.push('craft-before');
   // 중국 배우 탕웨이: the country stands before the role.
   const country = COUNTRIES_BEFORE.has(role ? wordBefore(text, at - word.length - 1) : word);
   if (country || role) {
