@@ -35,7 +35,7 @@ const WORDS: readonly (readonly [OtherPage, string, number])[] = [
   ['blog', '이웃추가 방명록 구독하기 블로그 공감한', 2],
 ];
 const MADE_BY_BLOG =
-  'meta:is([name=generator],[property="og:site_name"]):is([content*="tistory" i],[content*="blog" i],[content*="wordpress" i],[content*="블로그"],[content*="카페"],[content*="brunch" i],[content*="velog" i],[content*="medium" i],[content*="위키"],[content*="wiki" i])';
+  'meta:is([name=generator],[property="og:site_name"]):is([content*="tistory" i],[content*="naver blog" i],[content*="naverblog" i],[content*="blogger" i],[content*="wordpress" i],[content*="블로그"],[content*="카페"],[content*="brunch" i],[content*="velog" i],[content*="medium" i],[content*="위키"],[content*="wiki" i])';
 const BLOG_ADDRESS = /^https?:\/\/(?:[^/]*\.)?(?:blog|cafe|brunch|tistory|wiki)\b/;
 
 /**

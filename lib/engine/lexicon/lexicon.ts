@@ -234,7 +234,8 @@ export class Lexicon {
     const found = this.hanziIndex.find(hanzi);
     // The few with simplified forms that are not made character by character: 瑯琊 and 琅琊.
     this.exceptions ??= [...this.simplifiedExceptions].map(([id, at]) => [id, this.strings.at(at)]);
-    for (const [id, simplified] of this.exceptions) if (simplified === hanzi) found.push(id);
+    for (const [id, simplified] of this.exceptions)
+      if (simplified === hanzi && !found.includes(id)) found.push(id);
     return found.map((id) => this.entity(id));
   }
 

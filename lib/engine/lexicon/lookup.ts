@@ -36,7 +36,7 @@ export type Lookup = (query: string) => LookupEntry[];
 const HANZI_UNIT =
   /(?:特別行政區|特别行政区|自治[區区州縣县旗]|地區|地区|[省市縣县區区鎮镇鄉乡州盟旗])$/u;
 /** 상무부 is listed as 중국 상무부, since other countries have one too. */
-const COUNTRIES = ['중국 ', '중국', '대만 '];
+const COUNTRIES = ['중국 ', '대만 '];
 const CITY = '시';
 const HANGUL_UNITS = [...UNIT_SUFFIXES].sort((a, b) => b.length - a.length);
 const TYPE_ORDER: readonly FormType[] = ['official', 'established', 'sino-korean', 'variant'];
@@ -78,7 +78,7 @@ export function createLookup(lexicon: Lexicon): Lookup {
     const [best] = found;
     if (best !== undefined) return [...findCity(word, best), ...found];
     for (const country of COUNTRIES) {
-      const bodies = findForm(`${country}${word}`);
+      const bodies = findForm(`${country}${word}`).filter(isOrganisation);
       if (bodies.length > 0) return bodies;
     }
     const model = /^(.+?)[-\s]?\d+(?:[A-Z]|호)?$/.exec(word)?.[1];
@@ -122,9 +122,10 @@ export function createLookup(lexicon: Lexicon): Lookup {
   /** 廣東省 and 廣東 for 광둥성, 萬達集團 and 萬達 for 완다그룹. */
   function withClassWords(word: string, entries: readonly LookupEntry[]): LookupEntry[] {
     return entries.flatMap((entry) => {
-      // 우시 is 無錫, which ends so by itself; 그룹 is no syllable of any name.
+      // 우시 is 無錫, which ends so by itself.
       const isName = entry.kind === 'place' && entry.forms.some(({ surface }) => surface === word);
       const whole = isName ? null : withClassWord(entry, word);
+      if (entries.some(({ traditional }) => traditional === whole?.traditional)) return [entry];
       return whole === null ? [entry] : [whole, entry];
     });
   }
@@ -160,6 +161,10 @@ export function createLookup(lexicon: Lexicon): Lookup {
   function byFit(unit: string): (a: number, b: number) => number {
     const fit = (id: number): number => unitFit(unit, lexicon.entity(id).english);
     return (a, b) => fit(b) - fit(a);
+  }
+
+  function isOrganisation(id: number): boolean {
+    return lexicon.kindOf(id) === 'organisation';
   }
 
   function isBrand(id: number): boolean {

@@ -104,6 +104,13 @@ export const ROLES_BEFORE = new Set(
   ),
 );
 
+/** The role that a word before a name says, 창업자 in 창업자인; empty for none. Example: `roleIn('배우')` is `'배우'`. */
+export function roleIn(word: string): string {
+  if (ROLES_BEFORE.has(word)) return word;
+  const bare = word.endsWith('인') ? word.slice(0, -1) : '';
+  return ROLES_BEFORE.has(bare) ? bare : '';
+}
+
 /** What people of the past are called before their names: 명장 악의, 문장가 소동파. */
 export const HISTORICAL_ROLES = new Set(
   '명장 맹장 대장군 도독 절도사 책사 재상 승상 군주 황제 황후 태후 태자 후궁 환관 문장가 유학자 성리학자 고승'.split(

@@ -224,7 +224,8 @@ class CandidateFinder {
     if (apart && lexicon.findForm(word) >= 0) return true;
     if (!apart && !NOT_PART_OF_NAMES.has(word)) return false;
     const place = lexicon.findForm(text.slice(start, shorter));
-    if (word === CITY && this.isBetterKnown(place, form)) return true;
+    if (word === CITY && text.charAt(end) !== STATION && this.isBetterKnownPlace(place, form))
+      return true;
     if (!this.beginsWith(form, place, word)) return false;
     const part = { entityIds: lexicon.entityIdsOf(place) };
     const whole = { entityIds: lexicon.entityIdsOf(form) };
@@ -234,14 +235,17 @@ class CandidateFinder {
     return !isPerson && !isCompany;
   }
 
-  /** 베이징시 is the city rather than 北京西, a station. */
-  private isBetterKnown(form: number, other: number): boolean {
+  /** 베이징시 is the city rather than 北京西, where trains stop. */
+  private isBetterKnownPlace(form: number, other: number): boolean {
     const { lexicon } = this;
-    const [prominence = 0, otherProminence = 0] = [form, other].map((each) => {
-      const [best] = lexicon.entityIdsOf(each);
-      return best === undefined ? 0 : lexicon.prominenceOf(best);
-    });
-    return prominence > otherProminence;
+    const [place, lesser] = [form, other].map((each) => lexicon.entityIdsOf(each)[0]);
+    return (
+      place !== undefined &&
+      lesser !== undefined &&
+      lexicon.kindOf(place) === 'place' &&
+      lexicon.kindOf(lesser) === 'place' &&
+      lexicon.prominenceOf(place) > lexicon.prominenceOf(lesser)
+    );
   }
 
   /**
@@ -279,5 +283,6 @@ const NO_ENDS: readonly number[] = [];
 const SPACE = 0x20;
 const STATE = '나라';
 const CITY = '시';
+const STATION = '역';
 
 const PREFIXES = new SyllableSet(GLUED_PREFIXES);

@@ -1,5 +1,6 @@
 import { groupByFirst } from '../hangul/group-by-first';
 import { SyllableSet } from '../hangul/syllable-set';
+import { PROVINCES } from './cues';
 
 /**
  * Words that begin like a Chinese name and go on like an ending, a unit, a given name or a company word: 장시간 is
@@ -7,18 +8,11 @@ import { SyllableSet } from '../hangul/syllable-set';
  * not tell them, since the form itself is no word.
  */
 const WORDS = groupByFirst(
-  '구시로 웨이팅 위수지역 위수령 장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산 진평왕'
+  '구시로 위수령 장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산 진평왕'
     .split(' ')
     // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore; greenhouses have a single
-    // span; outlets of propaganda; to become king.
-    .concat(
-      '서안 지구',
-      '샹그릴라 대화',
-      '샹그릴라 호텔',
-      '마린 르펜',
-      '단동 비닐하우스',
-      '선전 매체',
-    )
+    // span; to become king.
+    .concat('서안 지구', '샹그릴라 대화', '샹그릴라 호텔', '마린 르펜', '단동 비닐하우스')
     .concat('왕이 되', '왕이 될', '왕이 된', '왕이 돼'),
 );
 
@@ -32,24 +26,31 @@ const NUMBER =
 const COUNT = new RegExp(`(?:^|[^가-힣\\d])${NUMBER}`);
 /** What is counted by 대. */
 const COUNTED = new RegExp(
-  `(?:차|차량|버스|트럭|택시|오토바이|자전거|열차|전동차|컴퓨터|노트북|전화|폰|카메라|TV|비행기|여객기|전투기|기계|드론|헬기|피아노|냉장고|에어컨|로봇)[은는이가도]? ${NUMBER}`,
+  `(?:차|차량|버스|트럭|택시|오토바이|자전거|열차|전동차|컴퓨터|노트북|카메라|TV|비행기|여객기|전투기|기계|드론|헬기|피아노|냉장고|에어컨|로봇)[은는이가도]? ${NUMBER}`,
 );
 const ENDS = /^(?![가-힣])/;
+
+const OTHER_PROVINCES = [...PROVINCES].filter((each) => each !== '쓰촨' && each !== '사천');
 
 const WORDS_IN_PLACE: readonly WordInPlace[] = [
   // 차 한 대만 팔렸다, 한 대만 맞아도: a counter and 만 "only".
   { word: '대만', before: COUNT, after: /^ (?:팔|남|있|맞|때|더|빌|사|갖|운|보유|판매|들)/ },
   // 승용차 한 대만 덩그러니 남은.
   { word: '대만', before: COUNTED, after: /^ / },
-  // 지린성 성도 창춘: the capital of any other province.
-  { word: '성도', before: /(?<!사천|쓰촨)성의? $/, after: /^/ },
-  // 푸젠성 연안, 동부 연안, 서해 연안: the coast, but 산시성 연안 is 延安.
+  // 지린성 성도 창춘, 쓰촨성 성도인 청두: the capital of a province.
+  { word: '성도', before: new RegExp(`(?:${OTHER_PROVINCES.join('|')})성의? $`), after: /^/ },
+  { word: '성도', before: /(?:사천|쓰촨)성의? $/, after: /^(?:인|이자|이며) / },
+  // 푸젠성 연안, 서해 연안: the coast, but 산시성 북부 연안 is 延安.
   {
     word: '연안',
     before:
-      /(?:(?<!산시|섬서)성의?|[동서남북]부|[동서남북황홍흑]해|발해|지중해|태평양|대서양|인도양|강) $/,
+      /(?:(?:랴오닝|허베이|산둥|장쑤|저장|푸젠|광둥|하이난|산동|강소|절강|복건|광동)성의?|[동서남북황홍흑]해|발해|지중해|태평양|대서양|인도양|강|황하) $/,
     after: /^/,
   },
+  // 외출을 위수지역 안으로: where soldiers must stay; 칭하이성 위수지역 is around 玉樹.
+  { word: '위수', before: /(?<!성 |성)$/, after: /^지역/ },
+  // 웨이팅 한 시간: waiting; actors are called so too.
+  { word: '웨이팅', before: /(?<!배우 |가수 |중국 )$/, after: ENDS },
   // 4만 장이, 한 석도: counters and their endings.
   ...['장이', '장의', '석도'].map((word) => ({ word, before: COUNT, after: ENDS })),
   // 손을 대만 봐도: the verb 대다.

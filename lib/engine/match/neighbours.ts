@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Entity, Kind } from '../types';
 import { isBody, isMainly, isUsualWord, mayBe, type SpanCandidate } from './candidate';
-import { PLACE_SUFFIXES, ROLES_BEFORE } from './cues';
+import { PLACE_SUFFIXES, roleIn } from './cues';
 import { nameInEnglish } from './disambiguate';
 
 /** How far a neighbour may stand away, in UTF-16 units: a gloss and a unit fit between. */
@@ -61,7 +61,7 @@ export function isInside({ kind, english }: Entity, names: readonly string[]): b
 }
 
 /** What may stand between a company and the name of its founder: the company's own endings and the role. */
-const ROLE_BETWEEN = /^(?:의|그룹)? ([가-힣A-Z]+?)인? $/;
+const ROLE_BETWEEN = /^(?:의|그룹)? ([가-힣A-Z]+) $/;
 
 /** 핀둬둬 창업자 황정: whose role it is says that the name is Chinese. Places say nothing: 베이징 특파원 is a Korean. */
 export function isRoleBetween(
@@ -73,7 +73,7 @@ export function isRoleBetween(
   if (other.end >= person.start || !isBody(lexicon, other)) return false;
   if (person.inferred === null && !mayBe(lexicon, person, 'person')) return false;
   const role = ROLE_BETWEEN.exec(text.slice(other.end, person.start))?.[1];
-  return role !== undefined && ROLES_BEFORE.has(role);
+  return role !== undefined && roleIn(role) !== '';
 }
 
 /** Three places in a row with nothing but commas between speak for one another: 상해, 천진, 대련. */

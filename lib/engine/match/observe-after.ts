@@ -122,7 +122,7 @@ function isRanked(text: string, end: number): boolean {
 }
 
 /** 둥펑-41, 창정 5호: rockets, missiles and spacecraft are numbered. */
-const NUMBER = /^(?:-\d| ?\d+(?:[A-Z]|호(?!점|선|실)|형))/;
+const NUMBER = /^(?:-\d| ?\d+(?:[A-C](?![A-Z])|호(?!점|선|실)|형))/;
 
 function isNumbered(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {
   const { end } = candidate;
@@ -131,7 +131,7 @@ function isNumbered(lexicon: Lexicon, text: string, candidate: SpanCandidate): b
 
 /** 선전 본사, 시안 반도체 공장: what stands in a place or belongs to a company, and what it makes; a people of the place. */
 const PREMISES =
-  /^ ?(?:(?:반도체|낸드|낸드플래시|D램|메모리|LCD|OLED|스마트폰|TV|배터리|전기차|자동차|디스플레이|패널|현지|생산|한국) ?)?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥|위구르|소수민족|과학단지|성분지수|FC|당서기|(?:중급|고급)인민법원|등반|등산|케이블카|풍경구|석굴)/;
+  /^ ?(?:(?:반도체|낸드|낸드플래시|D램|메모리|LCD|OLED|스마트폰|배터리|전기차|자동차|디스플레이|패널|현지|생산|한국) ?)?(?:공장|본사|지사|법인|사업장|생산기지|연구소|총?영사관|대사관|공항|증시|거래소|증권거래소|한인회|교민|임시정부|감옥|위구르|소수민족|과학단지|성분지수|FC|당서기|(?:중급|고급)인민법원|등반|등산|케이블카|풍경구|석굴)/;
 
 function hasPremises(text: string, end: number): boolean {
   return PREMISES.test(text.slice(end, end + 16));

@@ -10,7 +10,7 @@ import {
   OUTLETS_BEFORE,
   PARTS_OF_COUNTRY,
   PLACE_NOUNS_BEFORE,
-  ROLES_BEFORE,
+  roleIn,
 } from './cues';
 import { isPersonOfThePast, isRoleOfThePast } from './history';
 import { wordBefore } from './surroundings';
@@ -33,7 +33,7 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
     word = wordBefore(text, at);
   }
   if (word === '') return;
-  const role = isRole(word);
+  const role = roleIn(word);
   if (candidate.historical && isRoleOfThePast(word) && isPersonOfThePast(lexicon, candidate))
     evidence.push('historical-role-before');
   if (isMainly(lexicon, candidate, 'organisation') && OUTLETS_BEFORE.has(word))
@@ -44,12 +44,12 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
     evidence.push('place-noun-before');
   if (mayBe(lexicon, candidate, 'other') && CRAFT_BEFORE.test(word)) evidence.push('craft-before');
   // 중국 배우 탕웨이: the country stands before the role.
-  const country = COUNTRIES_BEFORE.has(role ? wordBefore(text, at - word.length - 1) : word);
-  if (country || role) {
+  const country = COUNTRIES_BEFORE.has(role !== '' ? wordBefore(text, at - word.length - 1) : word);
+  if (country || role !== '') {
     if (country) evidence.push('country-before');
-    if (role) evidence.push('role-before');
+    if (role !== '') evidence.push('role-before');
     if (
-      CHINESE_TITLES.has(word) &&
+      CHINESE_TITLES.has(role) &&
       isAlsoWord(lexicon, candidate) &&
       mayBe(lexicon, candidate, 'person')
     )
@@ -59,11 +59,6 @@ export function observeBefore(lexicon: Lexicon, text: string, candidate: SpanCan
   }
   // 미국 알리바바 상장: companies are at home everywhere.
   else if (isElsewhere(word) && !isBody(lexicon, candidate)) evidence.push('elsewhere-before');
-}
-
-/** 배우 or 창업자인. */
-function isRole(word: string): boolean {
-  return ROLES_BEFORE.has(word) || (word.endsWith('인') && ROLES_BEFORE.has(word.slice(0, -1)));
 }
 
 /** 탐사차 주룽, 핵심 모듈 톈허: what bears names that places and persons bear as well. */

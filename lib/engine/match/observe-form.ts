@@ -64,7 +64,7 @@ function observeShape(
 }
 
 /** 국무원, 최고인민법원, 국민당: bodies of state and party are words of their own in Korean; 공자학원 is a name. */
-const BODIES = /(?:부|(?<!학|박물)원|회|국|청|당|공실|법원|은행)$/;
+const BODIES = /(?:부|(?<![^과]학|박물)원|회|국|청|당|공실|법원|은행)$/;
 
 /** 중국 외교부: written so to tell it from the ministry at home. */
 const COUNTRY_FIRST = /^(?:중국|대만) /;

@@ -28,6 +28,8 @@ const QUERIES: readonly (readonly [string, string, string])[] = [
   ['우시', '無錫', 'a syllable that is no unit'],
   ['베이징시', '北京市', 'a city before the station 北京西'],
   ['완다그룹', '萬達集團', 'a word for a company'],
+  ['위챗그룹', '微信', 'a word that it has not'],
+  ['자금성시', '紫禁城', 'what is no city whatever it is called'],
   ['쑹화강', '松花江', 'a Korean class word for one of the name'],
   ['황허강', '黃河', 'a Korean class word said once more'],
   ['타이산산', '泰山', 'the same of a mountain'],

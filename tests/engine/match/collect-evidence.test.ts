@@ -216,6 +216,7 @@ it.each<[string, string, Evidence, boolean, string]>([
   ['베이징산 자동차', '베이징', 'feature-follows', false, 'made in Beijing'],
   ['창정 5호가', '창정', 'number-follows', true, 'rockets are numbered'],
   ['창정 5B 로켓', '창정', 'number-follows', true, 'and lettered'],
+  ['창정 4K', '창정', 'number-follows', false, 'what is no model'],
   ['창정 5호점', '창정', 'number-follows', false, 'shops are numbered otherwise'],
   ['장우진-조대성 조는', '장우', 'person-glued', true, 'two players, no town'],
   ['장우현-조대현 도로는', '장우', 'person-glued', false, 'two counties'],
