@@ -234,14 +234,17 @@ async function driverDone(profile: string): Promise<void> {
 
 async function waitForDownload(folder: string, name: RegExp): Promise<Buffer> {
   const deadline = Date.now() + 10_000;
+  let seen = '';
   while (Date.now() < deadline) {
     const files = readdirSync(folder);
     const whole = files.filter((file) => !/\.(?:part|crdownload|tmp)$/.test(file));
     const file = whole.find((each) => name.test(each));
     if (file !== undefined && whole.length === files.length) {
       const path = join(folder, file);
-      // Firefox makes the file before it writes to it.
-      if (statSync(path).size > 0) return readFileSync(path);
+      // Firefox makes the file, under a name of its own at first, before it writes to it: whole is what stays as it is.
+      const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+      if (size > 0 && seen === `${file} ${size}`) return readFileSync(path);
+      seen = `${file} ${size}`;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
