@@ -257,6 +257,8 @@ async function waitForCount(page: Page, count: number): Promise<void> {
 }
 
 async function search(page: Page, query: string): Promise<void> {
+  // The list may not be back yet from the name that was open.
+  await page.waitForSelector('[data-action=search]');
   await page.click('[data-action=search]', { count: 3 });
   await page.keyboard.press('Backspace');
   if (query !== '') await page.type('[data-action=search]', query);
