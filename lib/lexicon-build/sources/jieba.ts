@@ -20,7 +20,7 @@ const LEAST_SURNAME_SHARE = 0.0005;
 const FOREIGN = /[尔斯姆勒克拉迪逊奇茨弗莱谢亚利索罗顿伯森巴]/u;
 /** Last characters of places, titles, families and things. */
 const NOT_GIVEN =
-  /[区县市庄村镇乡庙寺主公氏家族队长帝宗王侯爷爵师员夫人派国军病线路树石洞山河江湖岛门桥城堡海水们者经书后妃娘子]$/u;
+  /[区县市庄村镇乡庙寺主公氏家族队长帝宗王侯爷爵师员夫人派国军病线路树石洞山河江湖岛门桥城堡海水们者经书后妃娘子站鱼]$/u;
 
 /** Character by character: phrase conversion makes 鬆 of the 松 and 誌 of the 志 in a given name. */
 const toTraditionalCharacter = Converter({ from: 'cn', to: 't' });
