@@ -101,7 +101,7 @@ const SIGNALS: readonly Signal[] = [
 /**
  * Decides.
  *
- * @example decidePage({ ...facts, hangul: 900, letters: 1000, prose: 800, hasByline: true, ogType: 'article' }).isKoreanNews // true
+ * @example decidePage({ ...facts, hangul: 900, letters: 1000, prose: 800, hasByline: true, isOgArticle: true }).isKoreanNews // true
  */
 export function decidePage(facts: PageFacts): PageDecision {
   if (!isKorean(facts)) return { isKoreanNews: false, isKorean: false, why: ['not-korean'] };

@@ -1,4 +1,4 @@
-import type { Entity } from '../types';
+import type { Entity, Kind } from '../types';
 
 /** A class word in both scripts and how it is read. */
 type ClassWord = Pick<Entity, 'kind' | 'traditional' | 'simplified' | 'pinyin' | 'sinoKorean'> & {
@@ -9,41 +9,19 @@ type ClassWord = Pick<Entity, 'kind' | 'traditional' | 'simplified' | 'pinyin' |
 
 /** A class stands at the end of what a gloss says before "in" and "of"; quarters and autonomous regions are others. */
 const CLASSES: readonly ClassWord[] = [
-  place('성', '省', '省', 'Shěng', '성', /(?:^|, )province$/),
-  place('시', '市', '市', 'Shì', '시', /(?:^|, )(?:(?:[a-z-]+ )*city|municipality|capital)$/),
-  place('현', '縣', '县', 'Xiàn', '현', /(?:^|, )county$/),
-  place('구', '區', '区', 'Qū', '구', /(?:^|, )district$/),
-  brand('그룹', '集團', '集团', 'Jítuán', '집단', /\b(?:group|conglomerate)\b/i),
-  brand(
-    '자동차',
-    '汽車',
-    '汽车',
-    'Qìchē',
-    '기차',
-    /\b(?:car|auto|automobile|EV|vehicle)[- ]?maker\b/i,
-  ),
+  word('place', '성 省 省 Shěng 성', /(?:^|, )province$/),
+  word('place', '시 市 市 Shì 시', /(?:^|, )(?:(?:[a-z-]+ )*city|municipality|capital)$/),
+  word('place', '현 縣 县 Xiàn 현', /(?:^|, )county$/),
+  word('place', '구 區 区 Qū 구', /(?:^|, )district$/),
+  word('brand', '그룹 集團 集团 Jítuán 집단', /\b(?:group|conglomerate)\b/i),
+  word('brand', '자동차 汽車 汽车 Qìchē 기차', /\b(?:car|auto|automobile|EV|vehicle)[- ]?maker\b/i),
 ];
 
-function place(
-  korean: string,
-  traditional: string,
-  simplified: string,
-  pinyin: string,
-  sinoKorean: string,
-  is: RegExp,
-): ClassWord {
-  return { korean, kind: 'place', traditional, simplified, pinyin, sinoKorean, is };
-}
-
-function brand(
-  korean: string,
-  traditional: string,
-  simplified: string,
-  pinyin: string,
-  sinoKorean: string,
-  is: RegExp,
-): ClassWord {
-  return { korean, kind: 'brand', traditional, simplified, pinyin, sinoKorean, is };
+/** @param written the Korean word, both scripts, pinyin and Korean reading, a space between */
+function word(kind: Kind, written: string, is: RegExp): ClassWord {
+  const [korean = '', traditional = '', simplified = '', pinyin = '', sinoKorean = ''] =
+    written.split(' ');
+  return { kind, korean, traditional, simplified, pinyin, sinoKorean, is };
 }
 
 /**
@@ -57,19 +35,19 @@ export function withClassWord<Named extends Omit<Entity, 'id'>>(
   entity: Named,
   query: string,
 ): Named | null {
-  const word = CLASSES.find(({ korean, traditional, simplified }) =>
+  const said = CLASSES.find(({ korean, traditional, simplified }) =>
     [korean, traditional, simplified].some((each) => query.endsWith(each)),
   );
-  if (word === undefined || word.kind !== entity.kind) return null;
-  if (entity.traditional.includes(word.traditional.charAt(0)) || entity.region === 'historical')
+  if (said === undefined || said.kind !== entity.kind) return null;
+  if (entity.traditional.includes(said.traditional.charAt(0)) || entity.region === 'historical')
     return null;
   const own = entity.english.replace(/[ ;]*\b(?:in|of)\s.*$/, '');
-  if (!word.is.test(own)) return null;
+  if (!said.is.test(own)) return null;
   return {
     ...entity,
-    traditional: entity.traditional + word.traditional,
-    simplified: entity.simplified + word.simplified,
-    pinyin: `${entity.pinyin} ${word.pinyin}`,
-    sinoKorean: entity.sinoKorean + word.sinoKorean,
+    traditional: entity.traditional + said.traditional,
+    simplified: entity.simplified + said.simplified,
+    pinyin: `${entity.pinyin} ${said.pinyin}`,
+    sinoKorean: entity.sinoKorean + said.sinoKorean,
   };
 }

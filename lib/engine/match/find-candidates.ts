@@ -235,7 +235,7 @@ class CandidateFinder {
     return !isPerson && !isCompany;
   }
 
-  /** 베이징시 is the city rather than 北京西, where trains stop. */
+  /** 베이징시 is the city rather than 北京西, a station; the Hanzi do not say so, since 西 is no class of places. */
   private isBetterKnownPlace(form: number, other: number): boolean {
     const { lexicon } = this;
     const [place, lesser] = [form, other].map((each) => lexicon.entityIdsOf(each)[0]);

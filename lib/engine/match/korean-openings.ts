@@ -12,8 +12,17 @@ const WORDS = groupByFirst(
     .split(' ')
     // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore; greenhouses have a single
     // span; to become king.
-    .concat('서안 지구', '샹그릴라 대화', '샹그릴라 호텔', '마린 르펜', '단동 비닐하우스')
-    .concat('왕이 되', '왕이 될', '왕이 된', '왕이 돼'),
+    .concat(
+      '서안 지구',
+      '샹그릴라 대화',
+      '샹그릴라 호텔',
+      '마린 르펜',
+      '단동 비닐하우스',
+      '왕이 되',
+      '왕이 될',
+      '왕이 된',
+      '왕이 돼',
+    ),
 );
 
 /** Words that are names elsewhere: what must stand before and after, some UTF-16 units each way. */

@@ -121,7 +121,7 @@ function isRanked(text: string, end: number): boolean {
   return RANK.test(text.slice(end, end + 4)) && text.charAt(end - 1) !== '도';
 }
 
-/** 둥펑-41, 창정 5호: rockets, missiles and spacecraft are numbered. */
+/** 둥펑-41, 창정 5호, 창정 5B: rockets, missiles and spacecraft are numbered. */
 const NUMBER = /^(?:-\d| ?\d+(?:[A-C](?![A-Z])|호(?!점|선|실)|형))/;
 
 function isNumbered(lexicon: Lexicon, text: string, candidate: SpanCandidate): boolean {

@@ -63,7 +63,10 @@ function observeShape(
   else if (length > 3 && type === 'official') evidence.push('long-mandarin-reading');
 }
 
-/** 국무원, 최고인민법원, 국민당: bodies of state and party are words of their own in Korean; 공자학원 is a name. */
+/**
+ * 국무원, 최고인민법원, 국민당: bodies of state and party are words of their own in Korean, as is
+ * 중국과학원; 공자학원 and 고궁박물원 are names.
+ */
 const BODIES = /(?:부|(?<![^과]학|박물)원|회|국|청|당|공실|법원|은행)$/;
 
 /** 중국 외교부: written so to tell it from the ministry at home. */
