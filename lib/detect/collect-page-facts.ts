@@ -2,10 +2,12 @@
  * Gathers the facts for `decidePage` at the least cost: it runs on every page anybody opens. Nothing is written,
  * nothing is laid out. The first element that a script gets to see costs as much as all the rest, since the browser
  * then sets up every interface it inherits from; so questions are put as selectors whose matches are only counted,
- * and the text is read through a range.
+ * and the text is read through a range. A selector that begins with a name, a class or an id is looked for many times
+ * as fast as a list, which browsers try on every element; so lists are asked one by one.
  */
 import { ARTICLE_BODY } from './article-body';
 import { decidePage, type OtherPage, type PageFacts } from './decide-page';
+import { hostOf } from './host-of';
 import { sampleText } from './sample-text';
 
 const COPYRIGHT_WORD = '무단';
@@ -22,8 +24,8 @@ const DATELINE = /[([【〔][가-힣·]{2,12}=[가-힣A-Z]{2,10}[)\]】〕]/;
 const PLAIN = /[^니]다[.”"’']/g;
 const POLITE = /(?:니다|[어아해세]요|죠|네요)[.!?~ㅎㅋ^]/g;
 
-const KOREAN = 'html[lang^="ko" i],meta[property="og:locale"][content^="ko" i]';
-const KOREAN_LAYOUT = 'html:not([lang]),[itemprop=articleBody],.story-news';
+const KOREAN = ['html[lang^="ko" i]', 'meta[property="og:locale"][content^="ko" i]'] as const;
+const KOREAN_LAYOUT = ['html:not([lang])', '[itemprop=articleBody]', '.story-news'] as const;
 const JSON_LD = 'script[type="application/ld+json"]';
 
 /** What a page of each kind says of itself, and how many different words of it are enough. */
@@ -36,63 +38,83 @@ const WORDS: readonly (readonly [OtherPage, string, number])[] = [
 ];
 const MADE_BY_BLOG =
   'meta:is([name=generator],[property="og:site_name"]):is([content*="tistory" i],[content*="naver blog" i],[content*="naverblog" i],[content*="blogger" i],[content*="wordpress" i],[content*="블로그"],[content*="카페"],[content*="brunch" i],[content*="velog" i],[content*="medium" i],[content*="위키"],[content*="wiki" i])';
-const BLOG_ADDRESS = /^https?:\/\/(?:[^/]*\.)?(?:blog|cafe|brunch|tistory|wiki)\b/;
+/** What the host of a blog has between its dots. */
+const BLOG_LABELS = ['blog', 'cafe', 'brunch', 'tistory', 'wiki'];
 
 /**
  * The facts of a document.
  *
  * What a page says of itself comes first, then whether its text has the words of a byline, a dateline or a copyright
- * line anywhere. Only a page that could still be news by these has its text read.
+ * line anywhere. Only a page that could still be news by these has its text read; of one that says that it is a shop
+ * not even the letters are counted.
  *
  * @returns `null` when a first look shows nothing Korean
  */
 export function collectPageFacts(page: Document): PageFacts | null {
-  const has = (selector: string): boolean => page.querySelectorAll(selector).length > 0;
+  const has = (...selectors: string[]): boolean =>
+    selectors.some((selector) => page.querySelectorAll(selector).length > 0);
   const says = (name: string, content: string): boolean =>
-    has(`meta[property="${name}"]${content},meta[name="${name}"]${content}`);
+    has(`meta:is([property="${name}"],[name="${name}"])${content}`);
+  // Not by a pattern: the first one of a page costs as much as all that an English page is asked.
+  const isTitled = [...page.title].some((letter) => letter >= '가' && letter <= '힣');
   // One that says another language is believed, unless it is laid out as Korean papers are.
   const mayBeKorean =
-    page.characterSet === 'EUC-KR' || isHangulIn(page.title) || has(`${KOREAN},${KOREAN_LAYOUT}`);
+    page.characterSet === 'EUC-KR' || isTitled || has(...KOREAN, ...KOREAN_LAYOUT);
   if (!mayBeKorean) return null;
 
-  const saysKorean = has(KOREAN);
-  const whole = wholeText(page);
-  const sample = sampleEvenly(whole);
-  if (!(saysKorean || isHangulIn(page.title + sample))) return null;
-  const data = has(JSON_LD) ? whole : '';
-  const containers = page.querySelectorAll(ARTICLE_BODY);
+  const saysKorean = has(...KOREAN);
+  const container = first(page, ...ARTICLE_BODY);
+  const labels = hostOf(page.URL).split('.');
   const other = new Set<OtherPage>();
   // Taken at its word, in its address too.
-  if (BLOG_ADDRESS.test(page.URL) || has(MADE_BY_BLOG)) other.add('blog');
-  if (says('og:type', '[content="product" i]') || SHOP_DATA.test(data)) other.add('shop');
-  // Whoever writes a dateline says who writes.
-  const hasByline = BYLINE_WORDS.some((word) => whole.includes(word));
-  const quick: PageFacts = {
-    ...countLetters(sample),
+  if (BLOG_LABELS.some((label) => labels.includes(label)) || has(MADE_BY_BLOG)) other.add('blog');
+  if (says('og:type', '[content="product" i]')) other.add('shop');
+  const hasData = has(JSON_LD);
+  // As if all that is not known yet spoke for news.
+  const said: PageFacts = {
+    ...SUPPOSED,
     saysKorean,
-    prose: whole.length,
-    plainEndings: Number.POSITIVE_INFINITY,
-    politeEndings: 0,
     isOgArticle: says('og:type', '[content="article" i]'),
-    hasNewsData: NEWS_DATA.test(data),
+    hasNewsData: hasData,
     hasPublishedTime: says('article:published_time', '[content]'),
-    hasArticleBody: containers.length > 0,
+    hasArticleBody: container !== null,
+    other: [...other],
+  };
+  const isSaid = saysKorean || isTitled;
+  if (isSaid && !decidePage(said).isKoreanNews) return { ...said, ...NOTHING_READ };
+
+  const whole = wholeText(page);
+  const sample = sampleEvenly(whole);
+  if (!(isSaid || /[가-힣]{2}/.test(sample))) return null;
+  if (hasData && SHOP_DATA.test(whole)) other.add('shop');
+  const hasByline = BYLINE_WORDS.some((word) => whole.includes(word));
+  const seen: PageFacts = {
+    ...said,
+    prose: whole.length,
+    hasNewsData: hasData && NEWS_DATA.test(whole),
     hasCopyrightLine: whole.includes(COPYRIGHT_WORD),
     hasByline,
+    // Whoever writes a dateline says who writes.
     hasDateline: hasByline,
     other: [...other],
   };
-  // As if all that is not known yet spoke for news.
-  const mayBeNews = decidePage({
-    ...quick,
-    hangul: Number.POSITIVE_INFINITY,
-    letters: 1,
-  }).isKoreanNews;
   // Only now is an element looked at; a drawing or a feed has no body.
-  return mayBeNews && page.body !== null
-    ? readText(page, containers[0], quick, other)
-    : { ...quick, ...NOTHING_READ };
+  return decidePage(seen).isKoreanNews && page.body !== null
+    ? readText(page, container ?? first(page, 'article', 'main'), seen, other)
+    : { ...seen, ...NOTHING_READ, ...countLetters(sample) };
 }
+
+/** What only the text tells. */
+const SUPPOSED = {
+  hangul: Number.POSITIVE_INFINITY,
+  letters: 1,
+  prose: Number.POSITIVE_INFINITY,
+  plainEndings: Number.POSITIVE_INFINITY,
+  politeEndings: 0,
+  hasCopyrightLine: true,
+  hasByline: true,
+  hasDateline: true,
+} as const satisfies Partial<PageFacts>;
 
 const NOTHING_READ = {
   plainEndings: 0,
@@ -104,18 +126,18 @@ const NOTHING_READ = {
 /** What takes reading, in place of what was supposed. */
 function readText(
   page: Document,
-  container: Element | undefined,
-  quick: PageFacts,
+  article: Element | null,
+  seen: PageFacts,
   other: Set<OtherPage>,
 ): PageFacts {
-  const { text, prose } = sampleText(page.body, container ?? page.querySelector('article,main'));
+  const { text, prose } = sampleText(page.body, article);
   for (const [kind, words, enough] of WORDS) {
     if (words.split(' ').filter((word) => text.includes(word)).length >= enough) other.add(kind);
   }
   if (isEditor(page)) other.add('editor');
   if (isCode(page)) other.add('code');
   return {
-    ...quick,
+    ...seen,
     ...countLetters(text),
     prose,
     plainEndings: text.match(PLAIN)?.length ?? 0,
@@ -125,6 +147,14 @@ function readText(
     hasDateline: around(text, ['='], DATELINE),
     other: [...other],
   };
+}
+
+function first(page: Document, ...selectors: string[]): Element | null {
+  for (const selector of selectors) {
+    const found = page.querySelector(selector);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function countLetters(text: string): Pick<PageFacts, 'hangul' | 'letters'> {
@@ -154,12 +184,8 @@ function wholeText(page: Document): string {
   return range.toString();
 }
 
-function isHangulIn(text: string): boolean {
-  return /[가-힣]{2}/.test(text);
-}
-
 function isEditor(page: Document): boolean {
-  const editable = page.querySelector('[contenteditable=""],[contenteditable=true]');
+  const editable = first(page, '[contenteditable=""]', '[contenteditable=true]');
   return (
     page.designMode === 'on' ||
     (editable !== null && (editable.textContent ?? '').length > 200) ||

@@ -7,7 +7,7 @@
 export type PageFacts = {
   /** By `<html lang>` or `og:locale`. */
   readonly saysKorean: boolean;
-  /** Hangul syllables in the text looked at. */
+  /** Hangul syllables in the text looked at; infinite where none had to be looked at. */
   readonly hangul: number;
   /** Letters of any script in the text looked at. */
   readonly letters: number;
@@ -35,8 +35,7 @@ export type PageFacts = {
 };
 
 /** Kinds of page that are not news whatever else they say. */
-export const OTHER_PAGES = ['blog', 'shop', 'mail', 'editor', 'search', 'code', 'forum'] as const;
-export type OtherPage = (typeof OTHER_PAGES)[number];
+export type OtherPage = 'blog' | 'shop' | 'mail' | 'editor' | 'search' | 'code' | 'forum';
 
 /** Why the decision is what it is; the popup has the words. */
 export type Reason =
@@ -68,34 +67,23 @@ const ENOUGH = 3;
 /** More than all that a page can say for itself without structured data. */
 const OTHER = -6;
 
-type Signal = {
-  readonly points: number;
-  readonly why: Reason;
-  holds(facts: PageFacts): boolean;
-};
+type Signal =
+  | 'hasNewsData'
+  | 'hasArticleBody'
+  | 'hasCopyrightLine'
+  | 'hasByline'
+  | 'hasDateline'
+  | 'isOgArticle'
+  | 'hasPublishedTime';
 
-const SIGNALS: readonly Signal[] = [
-  {
-    points: 3,
-    why: 'structured-data',
-    holds: ({ hasNewsData }) => hasNewsData,
-  },
-  { points: 2, why: 'article-body', holds: ({ hasArticleBody }) => hasArticleBody },
-  { points: 2, why: 'copyright-line', holds: ({ hasCopyrightLine }) => hasCopyrightLine },
-  { points: 2, why: 'byline', holds: ({ hasByline }) => hasByline },
-  { points: 2, why: 'dateline', holds: ({ hasDateline }) => hasDateline },
-  { points: 1, why: 'og-article', holds: ({ isOgArticle }) => isOgArticle },
-  { points: 1, why: 'published-time', holds: ({ hasPublishedTime }) => hasPublishedTime },
-  {
-    points: 1,
-    why: 'news-style',
-    holds: ({ plainEndings, politeEndings }) => plainEndings >= 3 && plainEndings > politeEndings,
-  },
-  ...OTHER_PAGES.map((other) => ({
-    points: OTHER,
-    why: other,
-    holds: (facts: PageFacts) => facts.other.includes(other),
-  })),
+const SIGNALS: readonly (readonly [fact: Signal, why: Reason, points: number])[] = [
+  ['hasNewsData', 'structured-data', 3],
+  ['hasArticleBody', 'article-body', 2],
+  ['hasCopyrightLine', 'copyright-line', 2],
+  ['hasByline', 'byline', 2],
+  ['hasDateline', 'dateline', 2],
+  ['isOgArticle', 'og-article', 1],
+  ['hasPublishedTime', 'published-time', 1],
 ];
 
 /**
@@ -107,13 +95,20 @@ export function decidePage(facts: PageFacts): PageDecision {
   if (!isKorean(facts)) return { isKoreanNews: false, isKorean: false, why: ['not-korean'] };
   if (facts.prose < LEAST_PROSE)
     return { isKoreanNews: false, isKorean: true, why: ['no-sentences'] };
-  const held = SIGNALS.filter((signal) => signal.holds(facts));
-  const points = held.reduce((sum, signal) => sum + signal.points, 0);
-  return {
-    isKoreanNews: points >= ENOUGH,
-    isKorean: true,
-    why: held.length === 0 ? ['nothing-says-news'] : held.map(({ why }) => why),
-  };
+  const why: Reason[] = [];
+  let points = OTHER * facts.other.length;
+  for (const [fact, reason, worth] of SIGNALS) {
+    if (!facts[fact]) continue;
+    why.push(reason);
+    points += worth;
+  }
+  if (facts.plainEndings >= 3 && facts.plainEndings > facts.politeEndings) {
+    why.push('news-style');
+    points++;
+  }
+  why.push(...facts.other);
+  if (why.length === 0) why.push('nothing-says-news');
+  return { isKoreanNews: points >= ENOUGH, isKorean: true, why };
 }
 
 function isKorean({ hangul, letters, saysKorean }: PageFacts): boolean {

@@ -18,7 +18,7 @@ import { createNameCards } from './name-cards';
 import { PageMarks } from './page-marks';
 import { SavedNames } from './saved-names';
 
-const ARTICLES = `${ARTICLE_BODY},article`;
+const ARTICLES = [...ARTICLE_BODY, 'article'].join();
 /** How often we look whether the page has taken our marks off, in ms. */
 const LOOK_AFTER = 2000;
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decidePage, OTHER_PAGES, type PageFacts, type Reason } from '../../lib/detect/decide-page';
+import {
+  decidePage,
+  type OtherPage,
+  type PageFacts,
+  type Reason,
+} from '../../lib/detect/decide-page';
+
+const OTHER_PAGES: OtherPage[] = ['blog', 'shop', 'mail', 'editor', 'search', 'code', 'forum'];
 
 /** Korean sentences and nothing that says what they are. */
 const PLAIN: PageFacts = {
@@ -111,7 +118,7 @@ describe('decidePage', () => {
       hasNewsData: fc.boolean(),
     });
     fc.assert(
-      fc.property(facts, fc.subarray([...OTHER_PAGES], { minLength: 1 }), (some, other) => {
+      fc.property(facts, fc.subarray(OTHER_PAGES, { minLength: 1 }), (some, other) => {
         const without = decidePage({ ...PLAIN, ...some });
         const including = decidePage({ ...PLAIN, ...some, other });
         expect(including.isKoreanNews && !without.isKoreanNews).toBe(false);
