@@ -45,7 +45,7 @@ const TYPE_ORDER: readonly FormType[] = ['official', 'established', 'sino-korean
  * Makes the look-up of a lexicon. Hangul is found by any listed form, Hanzi in either script, pinyin with or without
  * tones (marks or numbers), spaces and apostrophes; ü may be written u, v or u:. A place with its unit (저장성, 浙江省)
  * is found without it when it is not listed with it, and given with it first, a river or mountain also by its Korean class
- * word (쑹화강, 타이산산), a company by 그룹 and the like (헝다그룹), a ministry without its country (상무부), a rocket or
+ * word (쑹화강, 타이산산), a company by 그룹 and the like (헝다그룹, 루이싱커피), a ministry without its country (상무부), a rocket or
  * spacecraft without its number (둥펑-41, 선저우 12호).
  *
  * @example createLookup(lexicon)('마화텅')[0]?.traditional // '馬化騰'
@@ -122,9 +122,8 @@ export function createLookup(lexicon: Lexicon): Lookup {
   /** 廣東省 and 廣東 for 광둥성, 萬達集團 and 萬達 for 완다그룹. */
   function withClassWords(word: string, entries: readonly LookupEntry[]): LookupEntry[] {
     return entries.flatMap((entry) => {
-      // 우시 is 無錫, which ends so by itself.
-      const isName = entry.kind === 'place' && entry.forms.some(({ surface }) => surface === word);
-      const whole = isName ? null : withClassWord(entry, word);
+      const surfaces = entry.forms.map(({ surface }) => surface);
+      const whole = withClassWord(entry, word, surfaces);
       if (entries.some(({ traditional }) => traditional === whole?.traditional)) return [entry];
       return whole === null ? [entry] : [whole, entry];
     });

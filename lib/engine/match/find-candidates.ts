@@ -226,6 +226,8 @@ class CandidateFinder {
     const place = lexicon.findForm(text.slice(start, shorter));
     if (word === CITY && text.charAt(end) !== STATION && this.isBetterKnownPlace(place, form))
       return true;
+    // 톈먼산 is the mountain 天門山 rather than a mountain of 天門, a city.
+    if (word === MOUNTAIN && this.isBetterKnownPlace(form, place)) return false;
     if (!this.beginsWith(form, place, word)) return false;
     const part = { entityIds: lexicon.entityIdsOf(place) };
     const whole = { entityIds: lexicon.entityIdsOf(form) };
@@ -281,6 +283,7 @@ class CandidateFinder {
 const NOBODY: readonly number[] = [];
 const NO_ENDS: readonly number[] = [];
 const SPACE = 0x20;
+const MOUNTAIN = '산';
 const STATE = '나라';
 const CITY = '시';
 const STATION = '역';

@@ -62,18 +62,35 @@ export function isInside({ kind, english }: Entity, names: readonly string[]): b
 
 /** What may stand between a company and the name of its founder: the company's own endings and the role. */
 const ROLE_BETWEEN = /^(?:의|그룹)? ([가-힣A-Z]+) $/;
+/** What is done to a company, and whom somebody is kin to. */
+const FOUNDING_BETWEEN = /^(?:그룹)?[을를] (?:공동 )?(?:(?:창업|창립|설립)한|세운|이끄는|이끈) $/;
+const KIN_BETWEEN =
+  /^의 (?:아내|부인|남편|아들|딸|장남|차남|장녀|차녀|외아들|외동딸|동생|여동생|형|누나|어머니|아버지|며느리|사위|손자|손녀) $/;
 
-/** 핀둬둬 창업자 황정: whose role it is says that the name is Chinese. Places say nothing: 베이징 특파원 is a Korean. */
+/**
+ * 핀둬둬 창업자 황정, 핀둬둬를 창업한 황정, 첸중수의 아내 양장: whose role it is says that the name is Chinese. Places say
+ * nothing: 베이징 특파원 is a Korean.
+ */
 export function isRoleBetween(
   lexicon: Lexicon,
   text: string,
   other: SpanCandidate,
   person: SpanCandidate,
 ): boolean {
-  if (other.end >= person.start || !isBody(lexicon, other)) return false;
+  if (other.end >= person.start) return false;
   if (person.inferred === null && !mayBe(lexicon, person, 'person')) return false;
-  const role = ROLE_BETWEEN.exec(text.slice(other.end, person.start))?.[1];
-  return role !== undefined && roleIn(role) !== '';
+  const isCompany = isBody(lexicon, other);
+  if (!(isCompany || isPerson(lexicon, other))) return false;
+  const between = text.slice(other.end, person.start);
+  if (!isCompany) return KIN_BETWEEN.test(between);
+  const role = ROLE_BETWEEN.exec(between)?.[1];
+  return role === undefined ? FOUNDING_BETWEEN.test(between) : roleIn(role) !== '';
+}
+
+function isPerson(lexicon: Lexicon, { inferred, entityIds, known }: SpanCandidate): boolean {
+  return (
+    inferred !== null || known?.kind === 'person' || isMainly(lexicon, { entityIds }, 'person')
+  );
 }
 
 /** Three places in a row with nothing but commas between speak for one another: 상해, 천진, 대련. */

@@ -12,6 +12,14 @@ const lexicon = smallLexicon([
   { traditional: '四川', simplified: '四川', pinyin: 'Sìchuān', kind: 'place' },
   { traditional: '成都', simplified: '成都', pinyin: 'Chéngdū', kind: 'place' },
   { traditional: '北京', simplified: '北京', pinyin: 'Běijīng', kind: 'place' },
+  { traditional: '天門', simplified: '天门', pinyin: 'Tiānmén', kind: 'place', prominence: 2 },
+  {
+    traditional: '天門山',
+    simplified: '天门山',
+    pinyin: 'Tiānmén Shān',
+    kind: 'place',
+    prominence: 4,
+  },
   {
     traditional: '北京西',
     simplified: '北京西',
@@ -70,6 +78,7 @@ const FOUND: readonly (readonly [string, string, string])[] = [
   ['베이징시와', '베이징', 'a city with its unit before a station called 北京西'],
   ['베이징대 교수', '베이징 베이징대', 'the shorter before the longer'],
   ['뤼순 감옥', '뤼순', 'a place and an ordinary word are not one name'],
+  ['톈먼산에서', '톈먼 톈먼산', 'a mountain that is better known than a town of that name'],
   ['롄윈강에서', '롄윈 롄윈강', '港 is no 강'],
   ['오나라 왕', '', 'what Korean calls a dynasty'],
   ['허우 샤오셴 감독', '허우 샤오셴', 'surname written apart'],
