@@ -11,6 +11,7 @@ import { stemOf } from './designation';
 import { indexPinyin } from './index-pinyin';
 import type { Lexicon } from './lexicon';
 import { withClassWord } from './with-class-word';
+import { withoutCountry } from './without-country';
 
 /** What a word was taken for. */
 export type LookupBy = 'hangul' | 'hanzi' | 'pinyin';
@@ -56,9 +57,8 @@ export function createLookup(lexicon: Lexicon): Lookup {
 
   return (query) => {
     const word = query.normalize('NFC').trim();
-    if (/\p{Script=Han}/u.test(word))
-      return withClassWords(word, describeAll(findHanzi(word), 'hanzi'));
-    if (/[가-힣]/.test(word)) return withClassWords(word, describeAll(findHangul(word), 'hangul'));
+    if (/\p{Script=Han}/u.test(word)) return asAsked(word, describeAll(findHanzi(word), 'hanzi'));
+    if (/[가-힣]/.test(word)) return asAsked(word, describeAll(findHangul(word), 'hangul'));
     const byForm = findForm(word);
     if (byForm.length > 0) return describeAll(byForm, 'hangul');
     return describeAll(findPinyin(word), 'pinyin');
@@ -119,11 +119,11 @@ export function createLookup(lexicon: Lexicon): Lookup {
     return [];
   }
 
-  /** 廣東省 and 廣東 for 광둥성, 萬達集團 and 萬達 for 완다그룹. */
-  function withClassWords(word: string, entries: readonly LookupEntry[]): LookupEntry[] {
+  /** 廣東省 and 廣東 for 광둥성, 萬達集團 and 萬達 for 완다그룹, 商務部 and 中國商務部 for 상무부. */
+  function asAsked(word: string, entries: readonly LookupEntry[]): LookupEntry[] {
     return entries.flatMap((entry) => {
       const surfaces = entry.forms.map(({ surface }) => surface);
-      const whole = withClassWord(entry, word, surfaces);
+      const whole = withClassWord(entry, word, surfaces) ?? withoutCountry(entry, word);
       if (entries.some(({ traditional }) => traditional === whole?.traditional)) return [entry];
       return whole === null ? [entry] : [whole, entry];
     });

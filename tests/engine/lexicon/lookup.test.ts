@@ -45,6 +45,8 @@ const QUERIES: readonly (readonly [string, string, string])[] = [
   ['마이그룹', '螞蟻集團', 'a class word of companies'],
   ['쓰탕', '四塘', 'a township'],
   ['상무부', '商務部', 'a ministry that other countries have too'],
+  ['증권감독관리위원회', '證券監督管理委員會', 'a body without its country, letter for letter'],
+  ['차이나유니콤', '中國聯通', 'an English name without a country to leave out'],
 ];
 
 describe('looking a word up', () => {
