@@ -35,6 +35,8 @@ export default defineConfig({
         description: '이전 이름으로 (previous name on the page)',
       },
     },
+    // The first with `caretPositionFromPoint`, by which a name under the pointer is found.
+    ...(browser !== 'firefox' && { minimum_chrome_version: '128' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -28,6 +28,9 @@ import { updateWitness } from '../lib/store/witness';
 const SAVE_SELECTION = 'save-selection';
 const NO_RULES: Rules = { corrections: [], rejections: [] };
 
+/** Text that the reader has selected, and where. */
+type Selection = { readonly text: string; readonly url: string; readonly title: string };
+
 export default defineBackground(() => {
   const database = new NotebookDatabase();
   let engine: Promise<Engine> | null = null;
@@ -60,18 +63,18 @@ export default defineBackground(() => {
     },
     async 'reject-name'(rejection) {
       const ruleId = await addRejection(database, rejection, Date.now());
-      await rulesChanged();
+      rulesChanged();
       return { ruleId };
     },
     async 'correct-name'(correction) {
       const whole = completeHanzi(await loadEngine(), correction);
       const ruleId = await addCorrection(database, whole, Date.now());
-      await rulesChanged();
+      rulesChanged();
       return { ruleId };
     },
     async 'remove-rules'({ ruleIds }) {
       await removeRules(database, ruleIds);
-      await rulesChanged();
+      rulesChanged();
       return null;
     },
   });
@@ -84,51 +87,47 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onInstalled.addListener(async () => {
-    // An update finds the entry of the version before.
-    await browser.contextMenus.removeAll();
-    browser.contextMenus.create({
+    // An update finds the entry of the version before. Phones have no such menu.
+    await browser.contextMenus?.removeAll();
+    browser.contextMenus?.create({
       id: SAVE_SELECTION,
       title: "'%s' 노트에 저장",
       contexts: ['selection'],
     });
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, pageUrl }, tab) => {
-    if (menuItemId !== SAVE_SELECTION) return;
-    void saveSelection(selectionText ?? '', pageUrl ?? '', tab?.title ?? '', tab?.id);
+  browser.contextMenus?.onClicked.addListener((clicked, tab) => {
+    if (clicked.menuItemId !== SAVE_SELECTION) return;
+    const { selectionText: text = '', frameUrl, pageUrl } = clicked;
+    const selection = { text, url: frameUrl ?? pageUrl ?? '', title: tab?.title ?? '' };
+    void saveSelection(Promise.resolve(selection), tab?.id);
   });
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command !== SAVE_SELECTION || tab?.id === undefined) return;
-    const tabId = tab.id;
-    const read = () => ({
-      text: String(getSelection() ?? ''),
-      url: location.href,
-      title: document.title,
-    });
-    void browser.scripting.executeScript({ target: { tabId }, func: read }).then(([frame]) => {
-      const { text, url, title } = frame?.result ?? { text: '', url: '', title: '' };
-      return saveSelection(text, url, title, tabId);
-    });
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === SAVE_SELECTION && tab?.id !== undefined)
+      void saveSelection(readSelection(tab.id), tab.id);
   });
 
   /** Keeps the name in selected text; the badge says for a moment whether there was one. */
   async function saveSelection(
-    text: string,
-    url: string,
-    title: string,
+    selected: Promise<Selection | null>,
     tabId: number | undefined,
   ): Promise<void> {
+    const saved = await selected.then(keepSelection).catch(() => false);
+    const badge = { ...(tabId !== undefined && { tabId }) };
+    const show = (text: string) =>
+      // The tab may be gone.
+      browser.action.setBadgeText({ ...badge, text }).catch(() => undefined);
+    await show(saved ? '✓' : '–');
+    setTimeout(() => void show(''), 3_000);
+  }
+
+  async function keepSelection(selection: Selection | null): Promise<boolean> {
+    if (selection === null) return false;
+    const { text, url, title } = selection;
     const [loaded, said] = await Promise.all([loadEngine(), loadRules()]);
     const mentions = applyRules(loaded.annotate(text).mentions, said, url);
     const sighting = selectionSighting(text, mentions, { url, title });
-    const saved =
-      sighting !== null &&
-      (await keep([sighting]).then(
-        () => true,
-        () => false,
-      ));
-    const badge = { ...(tabId !== undefined && { tabId }) };
-    await browser.action.setBadgeText({ ...badge, text: saved ? '✓' : '–' });
-    setTimeout(() => void browser.action.setBadgeText({ ...badge, text: '' }), 3_000);
+    if (sighting !== null) await keep([sighting]);
+    return sighting !== null;
   }
 
   async function keep(sightings: readonly NewSighting[]): Promise<string[]> {
@@ -145,10 +144,11 @@ export default defineBackground(() => {
     return ids;
   }
 
-  async function rulesChanged(): Promise<void> {
+  function rulesChanged(): void {
     rules = null;
     announceChange('all');
-    await readTabsAgain();
+    // Nobody waits for pages in other tabs; one that sleeps would keep the answer back.
+    void readTabsAgain();
   }
 
   /** A notebook that cannot be read must not keep pages from being read. */
@@ -178,3 +178,16 @@ export default defineBackground(() => {
     );
   }
 });
+
+/** What is selected in a tab, in whichever frame. @throws Error for pages that no extension may look into */
+async function readSelection(tabId: number): Promise<Selection | null> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => ({
+      text: String(getSelection() ?? ''),
+      url: location.href,
+      title: document.title,
+    }),
+  });
+  return frames.find(({ result }) => result && result.text !== '')?.result ?? null;
+}

@@ -28,7 +28,8 @@ export default defineUnlistedScript(() => {
   /** The reader's rules matter only for Korean pages; no other page costs a look at the storage. */
   async function askRules(decision: PageDecision): Promise<void> {
     const host = hostOf(document.URL);
-    const rules = readRules(await browser.storage.sync.get(ruleKeys(host)), host);
+    const stored = await browser.storage.sync.get(ruleKeys(host)).catch(() => ({}));
+    const rules = readRules(stored, host);
     if (mayRead(rules, decision)) await askToRead(decision);
   }
 

@@ -45,8 +45,8 @@ const BLOG_LABELS = ['blog', 'cafe', 'brunch', 'tistory', 'wiki'];
  * The facts of a document.
  *
  * What a page says of itself comes first, then whether its text has the words of a byline, a dateline or a copyright
- * line anywhere. Only a page that could still be news by these has its text read; of one that says that it is a shop
- * not even the letters are counted.
+ * line anywhere. Only a page that could still be news by these has its text read; where one
+ * says itself that it is Korean, the letters are counted only then.
  *
  * @returns `null` when a first look shows nothing Korean
  */
@@ -101,7 +101,7 @@ export function collectPageFacts(page: Document): PageFacts | null {
   // Only now is an element looked at; a drawing or a feed has no body.
   return decidePage(seen).isKoreanNews && page.body !== null
     ? readText(page, container ?? first(page, 'article', 'main'), seen, other)
-    : { ...seen, ...NOTHING_READ, ...countLetters(sample) };
+    : { ...seen, ...NOTHING_READ, ...(isSaid ? {} : countLetters(sample)) };
 }
 
 /** What only the text tells. */

@@ -15,15 +15,18 @@ const STYLES = '/content-scripts/annotator.css';
  */
 export function servePages(expectText: () => void): void {
   serve({
-    async 'page-found'(decision, { tabId, frameId, url, tabUrl }) {
+    async 'page-found'(decision, { tabId, frameId, documentId, url, tabUrl }) {
       if (tabId === null) return null;
       expectText();
-      // A frame is read where both it and the page around it may be.
+      // A frame is read where it or the page around it may be, and neither is refused.
       const hosts = new Set([hostOf(url), hostOf(tabUrl)].filter((host) => host !== ''));
       const rules = await Promise.all([...hosts].map(loadRules));
       const isRefused = rules.some(({ site }) => site === 'never');
       if (isRefused || !rules.some((rule) => mayRead(rule, decision))) return null;
-      await inject({ tabId, frameIds: [frameId] });
+      // The frame may show another page by now; Firefox cannot tell.
+      await inject(
+        documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] },
+      );
       return null;
     },
     async 'read-now'({ tabId }) {
@@ -41,7 +44,10 @@ export function servePages(expectText: () => void): void {
   browser.runtime.onInstalled.addListener(() => void readOpenTabs());
 }
 
-type Target = { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true };
+type Target =
+  | { tabId: number; frameIds: number[] }
+  | { tabId: number; documentIds: string[] }
+  | { tabId: number; allFrames: true };
 
 async function inject(target: Target): Promise<void> {
   await Promise.all([
@@ -52,8 +58,12 @@ async function inject(target: Target): Promise<void> {
 
 async function step(direction: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  // A page that is not being read has nobody to answer.
-  if (tab?.id !== undefined) await call('step-name', { direction }, tab.id).catch(() => undefined);
+  if (tab?.id === undefined) return;
+  const { id } = tab;
+  await call('page-counts', null, id)
+    .then(({ reader }) => call('step-name', { direction, reader }, id))
+    // A page that is not being read has nobody to answer.
+    .catch(() => undefined);
 }
 
 /**

@@ -113,8 +113,11 @@ export const PROTOCOL = {
   'read-now': { input: v.object({ tabId: Offset }), output: v.null() },
   /** Popup → annotator: take the marks off this page and go. */
   'stop-reading': { input: v.null(), output: v.null() },
-  /** Background → annotator: the next (1) or previous (-1) name, by the browser's keyboard shortcut. */
-  'step-name': { input: v.object({ direction: v.picklist([1, -1]) }), output: v.null() },
+  /** Background → annotator: the next (1) or previous (-1) name of one frame, by the browser's keyboard shortcut. */
+  'step-name': {
+    input: v.object({ direction: v.picklist([1, -1]), reader: Field }),
+    output: v.null(),
+  },
   /** Annotator → background: which of these names the reader has kept. */
   'which-saved': {
     input: v.object({
@@ -154,7 +157,7 @@ export const PROTOCOL = {
     input: v.object({ surface: Field, reach: v.picklist(REACHES), url: HttpUrl }),
     output: v.object({ ruleId: v.string() }),
   },
-  /** Annotator or popup → background: whenever this Hangul is answered with `wrong`, this is right. */
+  /** Annotator → background: whenever this Hangul is answered with `wrong`, this is right. */
   'correct-name': {
     input: v.object({
       surface: Field,
@@ -166,21 +169,21 @@ export const PROTOCOL = {
     }),
     output: v.object({ ruleId: v.string() }),
   },
-  /** Popup → background: take rules back. */
+  /** Popup or annotator → background: take rules back. */
   'remove-rules': { input: v.object({ ruleIds: v.array(v.string()) }), output: v.null() },
   /** Popup → annotator: each name of this page once, ready to be kept, with the sentence it is first met in. */
   'list-page-sightings': {
     input: v.null(),
     output: v.object({ sightings: v.array(SightingInputSchema) }),
   },
-  /** Popup or background → annotator: the rules changed; read the page again. */
+  /** Background or notebook → annotator: the rules changed; read the page again. */
   'read-again': { input: v.null(), output: v.null() },
   /** Popup → annotator: the names marked on this page, in order of first mention. */
   'list-page-names': { input: v.null(), output: v.object({ names: list(PageNameSchema) }) },
-  /** Popup → annotator: how much of the page is in hand. */
+  /** Popup or background → annotator: how much of the page is in hand, and in which of its frames. */
   'page-counts': {
     input: v.null(),
-    output: v.object({ blocks: Offset, marks: Offset, drawn: Offset }),
+    output: v.object({ blocks: Offset, marks: Offset, drawn: Offset, reader: Field }),
   },
 } as const;
 
@@ -189,10 +192,6 @@ export type Input<Type extends MessageType> = v.InferOutput<(typeof PROTOCOL)[Ty
 export type Output<Type extends MessageType> = v.InferOutput<(typeof PROTOCOL)[Type]['output']>;
 export type SightingInput = v.InferOutput<typeof SightingInputSchema>;
 export type PageName = v.InferOutput<typeof PageNameSchema>;
-export type MentionMessage = v.InferOutput<typeof MentionSchema>;
-
-/** What travels: the type, and the input as the schema has it. */
-export type Envelope = { readonly type: MessageType; readonly input: unknown };
 
 /** What comes back: the output, or what went wrong in words for the reader of the log. */
 export type Reply =

@@ -6,6 +6,8 @@ import { type Input, type MessageType, type Output, PROTOCOL, type Reply } from 
 export type Sender = {
   readonly tabId: number | null;
   readonly frameId: number;
+  /** The document that was in the frame then; `null` where the browser does not say (Firefox). */
+  readonly documentId: string | null;
   readonly url: string;
   readonly tabUrl: string;
 };
@@ -36,6 +38,7 @@ export function serve(handlers: Handlers): () => void {
     const from = {
       tabId: sender.tab?.id ?? null,
       frameId: sender.frameId ?? 0,
+      documentId: sender.documentId ?? null,
       url: sender.url ?? '',
       tabUrl: sender.tab?.url ?? '',
     };

@@ -68,13 +68,20 @@ export function startReader(signal: AbortSignal): void {
     });
   };
 
+  /** A message to the tab reaches every frame, and the first answer counts: that of a frame with names, the top one's first. */
+  const yieldToOthers = async (): Promise<void> => {
+    const turn = (marks.counts().marks > 0 ? 0 : 2) + (window === window.top ? 0 : 1);
+    if (turn > 0) await wait(turn * TURN);
+  };
+  /** Tells this frame from the others of the tab. */
+  const reader = `${Date.now()}-${Math.random()}`;
   const stopServing = serve({
     'list-page-names': async () => {
-      await yieldToTop();
+      await yieldToOthers();
       return { names: listNames(marks.all().map(({ value }) => value.mention)) };
     },
     'list-page-sightings': async () => {
-      await yieldToTop();
+      await yieldToOthers();
       return { sightings: listSightings(marks.all().map(({ value }) => value)) };
     },
     'read-again': async () => {
@@ -85,12 +92,12 @@ export function startReader(signal: AbortSignal): void {
       return null;
     },
     'page-counts': async () => {
-      await yieldToTop();
-      return { ...marks.counts(), drawn: highlighter.size };
+      await yieldToOthers();
+      return { ...marks.counts(), drawn: highlighter.size, reader };
     },
-    'step-name': async ({ direction }) => {
-      await yieldToTop();
-      cards.step(direction);
+    'step-name': async (asked) => {
+      if (asked.reader === reader) cards.step(asked.direction);
+      else await wait(ANSWERED);
       return null;
     },
     'stop-reading': () => {
@@ -133,7 +140,11 @@ async function quietly(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** A message to the tab reaches every frame, and the first answer counts: the top frame's, if it is read. */
-async function yieldToTop(): Promise<void> {
-  if (window !== window.top) await new Promise((resolve) => setTimeout(resolve, 60));
+/** The one that is meant has answered by then, in ms. */
+const ANSWERED = 1_000;
+/** Between the frames that may answer, in ms. */
+const TURN = 60;
+
+function wait(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time));
 }

@@ -24,6 +24,15 @@ describe('pages', () => {
     expect(decision?.isKoreanNews ? 'news' : 'other', JSON.stringify(facts)).toBe(expected);
   });
 
+  it('that say they are Korean are, however much script stands in them', () => {
+    const page = readPage('novel');
+    const script = page.createElement('script');
+    script.textContent = 'const each = () => everything;'.repeat(2_000);
+    page.body.append(script);
+    const facts = collectPageFacts(page);
+    expect(facts && decidePage(facts)).toMatchObject({ isKoreanNews: false, isKorean: true });
+  });
+
   it('without a body, as drawings have none, are no error', () => {
     for (const [name, expected] of ROWS) {
       if (expected !== 'news') continue;

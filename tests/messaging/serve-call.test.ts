@@ -4,7 +4,13 @@ import { CallError, call } from '../../lib/messaging/call';
 import type { Reply } from '../../lib/messaging/protocol';
 import { type Sender, serve } from '../../lib/messaging/serve';
 
-const OWN = { id: fakeBrowser.runtime.id, tab: { id: 7 }, frameId: 3, url: 'https://example.org/' };
+const OWN = {
+  id: fakeBrowser.runtime.id,
+  tab: { id: 7 },
+  frameId: 3,
+  documentId: 'd3',
+  url: 'https://example.org/',
+};
 const PAGE = { type: 'page-found', input: { isKoreanNews: true, isKorean: true } };
 
 /** Delivers a message as the browser would; `undefined` when nobody takes it. */
@@ -77,8 +83,8 @@ describe('serve', () => {
     expect(await deliver(PAGE)).toEqual({ ok: true, value: null });
     expect(await deliver(PAGE, { id: fakeBrowser.runtime.id })).toEqual({ ok: true, value: null });
     expect(senders).toEqual([
-      { tabId: 7, frameId: 3, url: 'https://example.org/', tabUrl: '' },
-      { tabId: null, frameId: 0, url: '', tabUrl: '' },
+      { tabId: 7, frameId: 3, documentId: 'd3', url: 'https://example.org/', tabUrl: '' },
+      { tabId: null, frameId: 0, documentId: null, url: '', tabUrl: '' },
     ]);
   });
 
