@@ -8,7 +8,7 @@ import { PROVINCES } from './cues';
  * not tell them, since the form itself is no word.
  */
 const WORDS = groupByFirst(
-  '구시로 위수령 장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산 진평왕 이우학교'
+  '구시로 위수령 장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산 진평왕 이우학교 아이젠'
     .split(' ')
     // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore; buildings and greenhouses stand
     // alone; a Korean surname; to become king.

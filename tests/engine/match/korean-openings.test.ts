@@ -25,6 +25,7 @@ it.each([
   ['산시성 북부 연안에서', '연안', false, 'no coast either'],
   ['도성 성도에서', '성도', false, 'no province'],
   ['쓰촨성 성도인 청두', '성도', true, 'which is what it is there'],
+  ['아이젠을 챙겨', '아이젠', true, 'what is worn on ice'],
   ['2층 단동 건물', '단동', true, 'a building that stands alone'],
   ['북한 접경 단동 세관', '단동', false, 'the city'],
   ['황보 성을 쓰는', '황보', true, 'a Korean surname'],
