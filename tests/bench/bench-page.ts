@@ -60,6 +60,14 @@ const PAGES = {
   korean: makeOther(200_000, 'korean', NAMES),
 };
 
+/** The same work everywhere: machines differ by a factor of three, and one by its hours. */
+const FIXED_WORK = `(() => {
+  const begun = performance.now();
+  let text = '';
+  for (let at = 0; at < 200_000; at++) text += String.fromCharCode(0xac00 + ((at * 7919) % 11_172));
+  return [...text].sort().length && performance.now() - begun;
+})()`;
+
 const DETECTED = [...LEFT_ALONE, 'english', 'korean'] as const;
 
 type Line = readonly [figure: string, value: number, goal: number | null, unit: string];
@@ -91,10 +99,18 @@ process.stdout.write(`\n${lines.length} figures, ${missed} missed\n`);
 async function measureDetectorOnly(name: BrowserName): Promise<void> {
   const launched = await launch(name, { prefs: EXACT });
   try {
+    await measureMachine(launched);
     for (const page of DETECTED) await measureDetector(launched, page);
   } finally {
     await launched.close();
   }
+}
+
+async function measureMachine(launched: Launched): Promise<void> {
+  const times = await repeat(ROUNDS, () =>
+    open(launched, 'english-page', async (tab) => (await tab.evaluate(FIXED_WORK)) as number),
+  );
+  note(launched.name, 'sorting 200,000 syllables, to compare machines', median(times), null, 'ms');
 }
 
 /** How many times as much the last ten cost as the first ten. */
@@ -110,6 +126,7 @@ async function measure(name: BrowserName): Promise<void> {
 
   const launched = await launch(name, { prefs: EXACT });
   try {
+    await measureMachine(launched);
     await open(launched, 'paint-4k', waitForPaint);
     for (const size of SIZES) {
       const paints = await repeat(ROUNDS, () => open(launched, `paint-${size}`, waitForPaint));
