@@ -24,7 +24,7 @@ export function Card(props: CardProps) {
   const best = traditional === '' ? undefined : candidates[0];
   const others = traditional === '' ? candidates : candidates.slice(1);
   const label = describe(mention);
-  const isPressable = saveState === 'unsaved' || saveState === 'failed';
+  const canSave = traditional !== '' && (saveState === 'unsaved' || saveState === 'failed');
   return (
     <div class="card" {...(isDialog && { ...DIALOG, 'aria-label': label })}>
       <article aria-label={label}>
@@ -71,13 +71,14 @@ export function Card(props: CardProps) {
           </ul>
         </details>
         <footer lang="ko">
+          {/* Not `disabled`, which would take the focus from it. */}
           <button
             type="button"
             class="save"
-            disabled={!isPressable || traditional === ''}
-            onClick={onSave}
+            aria-disabled={!canSave}
+            onClick={() => canSave && onSave()}
           >
-            <span aria-live="polite">{SAVE_WORDS[saveState]}</span>
+            {SAVE_WORDS[saveState]}
           </button>
           <button type="button" class="close" onClick={onClose}>
             닫기

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Mention } from '../../lib/engine';
 import { REACH_WORDS } from './card-words';
 
@@ -20,38 +20,59 @@ export type CardRulesProps = {
   readonly onResize: () => void;
 };
 
+/** What was answered to the reader; `ruleId` is `null` when it could not be done. */
+type Said = { readonly words: string; readonly ruleId: string | null };
+
 const HANZI = /^\p{Script=Han}{1,12}$/u;
 
 /** "Wrong?": another answer, Hanzi of the reader's own, or no name at all. Whatever is said can be taken back. */
 export function CardRules({ mention, actions, onResize }: CardRulesProps) {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
-  const [said, setSaid] = useState<{ words: string; ruleId: string | null } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+  const hanzi = typed.trim();
+  const isDone = said !== null && said.ruleId !== null;
   // What is shown has changed, whatever it is.
   useEffect(onResize, [isOpen, said]);
 
+  const whole = useRef<HTMLDivElement>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  const wrong = useRef<HTMLButtonElement>(null);
+  const hadFocus = useRef(false);
+  const show = (next: Said | null): void => {
+    hadFocus.current = holdsFocus(whole.current);
+    setSaid(next);
+  };
+  // The button that was pressed may be gone; without it the focus would fall out of the card.
+  useLayoutEffect(() => {
+    if (hadFocus.current && !holdsFocus(whole.current))
+      (undo.current ?? wrong.current)?.focus({ preventScroll: true });
+    hadFocus.current = false;
+  }, [said]);
+
   const say = async (words: string, act: () => Promise<string>): Promise<void> => {
     try {
-      setSaid({ words, ruleId: await act() });
+      show({ words, ruleId: await act() });
     } catch {
-      setSaid({ words: '기억하지 못했습니다. 다시 시도해 주세요.', ruleId: null });
+      show({ words: '기억하지 못했습니다. 다시 시도해 주세요.', ruleId: null });
     }
   };
-  const correct = (hanzi: string) =>
-    say(`앞으로 ${mention.surface}: ${hanzi}`, () => actions.correct(mention, hanzi));
+  const correct = (right: string) =>
+    say(`앞으로 ${mention.surface}: ${right}`, () => actions.correct(mention, right));
   const takeBack = async (ruleId: string): Promise<void> => {
     await actions.undo(ruleId).then(
-      () => setSaid(null),
-      () => setSaid({ words: '되돌리지 못했습니다. 다시 시도해 주세요.', ruleId }),
+      () => show(null),
+      () => show({ words: '되돌리지 못했습니다. 다시 시도해 주세요.', ruleId }),
     );
   };
 
   return (
-    <div class="rules" lang="ko">
+    <div class="rules" lang="ko" ref={whole}>
       <p role="status">
         {said?.words}
-        {said !== null && said.ruleId !== null && (
+        {isDone && (
           <button
+            ref={undo}
             type="button"
             class="plain"
             data-action="undo"
@@ -61,8 +82,9 @@ export function CardRules({ mention, actions, onResize }: CardRulesProps) {
           </button>
         )}
       </p>
-      {said === null && (
+      {!isDone && (
         <button
+          ref={wrong}
           type="button"
           class="plain"
           data-action="wrong"
@@ -72,26 +94,26 @@ export function CardRules({ mention, actions, onResize }: CardRulesProps) {
           틀렸나요?
         </button>
       )}
-      {isOpen && said === null && (
+      {isOpen && !isDone && (
         <>
           <p>
-            {otherAnswers(mention).map((hanzi) => (
+            {otherAnswers(mention).map((answer) => (
               <button
-                key={hanzi}
+                key={answer}
                 type="button"
                 class="plain"
                 data-action="choose"
                 lang="zh-Hant"
-                onClick={() => correct(hanzi)}
+                onClick={() => correct(answer)}
               >
-                {hanzi}
+                {answer}
               </button>
             ))}
           </p>
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              if (HANZI.test(typed.trim())) void correct(typed.trim());
+              if (HANZI.test(hanzi)) void correct(hanzi);
             }}
           >
             <label>
@@ -104,7 +126,7 @@ export function CardRules({ mention, actions, onResize }: CardRulesProps) {
                 onInput={({ currentTarget }) => setTyped(currentTarget.value)}
               />
             </label>{' '}
-            <button type="submit" class="plain" disabled={!HANZI.test(typed.trim())}>
+            <button type="submit" class="plain" disabled={!HANZI.test(hanzi)}>
               바로잡기
             </button>
           </form>
@@ -128,6 +150,11 @@ export function CardRules({ mention, actions, onResize }: CardRulesProps) {
       )}
     </div>
   );
+}
+
+function holdsFocus(element: Element | null): boolean {
+  const root = element?.getRootNode() as Document | ShadowRoot | undefined;
+  return element?.contains(root?.activeElement ?? null) ?? false;
 }
 
 /** Only whole Hanzi can be right; each once. */

@@ -10,7 +10,12 @@ export type PageNamesProps = {
   readonly onReject: (surface: string, reach: Reach) => void;
 };
 
-/** The names marked on the page; each can be kept, or said to be no name. */
+/** Whether it is decided which name it is; no other can be kept. */
+export function isSettled({ traditional }: PageName): boolean {
+  return traditional !== '';
+}
+
+/** The names marked on the page; each can be said to be no name, and kept if it is decided which one it is. */
 export function PageNames({ names, onSave, onReject }: PageNamesProps) {
   const [open, setOpen] = useState<string | null>(null);
   if (names === undefined) return <p class="quiet">이 페이지는 읽고 있지 않습니다.</p>;
@@ -39,15 +44,17 @@ export function PageNames({ names, onSave, onReject }: PageNamesProps) {
               {name.pinyin}
             </span>
             <span class="quiet">{name.count}회</span>
-            <button
-              type="button"
-              class="small"
-              data-action="save"
-              aria-label={`저장: ${name.surface}`}
-              onClick={() => onSave(name)}
-            >
-              저장
-            </button>
+            {isSettled(name) && (
+              <button
+                type="button"
+                class="small"
+                data-action="save"
+                aria-label={`저장: ${name.surface}`}
+                onClick={() => onSave(name)}
+              >
+                저장
+              </button>
+            )}
             <button
               type="button"
               class="small"

@@ -12,16 +12,18 @@ export type Stretch = { readonly root: Element; readonly first: Node; readonly l
 const BREATH = 100;
 
 /**
- * Walks the blocks of a stretch in reading order.
+ * Walks the blocks of a stretch in reading order. The page may change between two steps; where it moves or removes
+ * what the walk is in, the walk ends there.
  *
  * @param articles selector of what holds an article
- * @returns each block with any text in it; `null` now and then, so that a long walk can be interrupted
+ * @yields each block with any text in it; `null` now and then, so that a long walk can be interrupted
+ * @returns whether it has come to the end of the stretch; if not, there may be more, and it is to be walked anew
  */
 export function* walkBlocks(
   { root, first, last }: Stretch,
   articles: string,
-): Generator<TextBlock | null, void> {
-  if (isInsideSkipped(root)) return;
+): Generator<TextBlock | null, boolean> {
+  if (isInsideSkipped(root)) return true;
   const holders = new Set<Element>(root.querySelectorAll(articles));
   const stack: { element: Element; place: Place }[] = [
     { element: blockAround(root), place: placeOf(root, articles) },
@@ -75,18 +77,24 @@ export function* walkBlocks(
       continue;
     }
     // On to what follows, out of everything that ends here.
-    while (node !== null && node.nextSibling === null && node.parentNode !== root) {
-      node = node.parentNode;
-      if (node !== null && !isInline(node as Element)) {
+    while (node.nextSibling === null && node.parentNode !== root) {
+      const parent: Element | null = node.parentElement;
+      if (parent === null) return false;
+      if (!isInline(parent)) {
+        // Out of another block than the walk went into.
+        if (stack.length === 1 || stack[stack.length - 1]?.element !== parent) return false;
         const block = close();
         stack.pop();
         if (block !== null) yield block;
       }
+      node = parent;
     }
-    node = node?.nextSibling ?? null;
+    node = node.nextSibling;
   }
+  if (stack.length > 1) return false;
   const block = close();
   if (block !== null) yield block;
+  return true;
 }
 
 /** All of an element. */

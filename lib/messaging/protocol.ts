@@ -122,7 +122,7 @@ export const PROTOCOL = {
   'which-saved': {
     input: v.object({
       names: v.pipe(
-        v.array(v.object({ traditional: Field, kind: v.picklist(KINDS) })),
+        v.array(v.object({ traditional: Field, kind: v.picklist(KINDS), surface: Field })),
         v.maxLength(MOST_BLOCKS),
         v.readonly(),
       ),

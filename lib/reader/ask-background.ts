@@ -37,8 +37,8 @@ export const annotateByMessage: Annotate = async (blocks, known) => {
 
 /** Asks the notebook about names. */
 export async function whichSavedByMessage(
-  names: readonly Pick<Mention, 'traditional' | 'kind'>[],
+  names: readonly Pick<Mention, 'traditional' | 'kind' | 'surface'>[],
 ): Promise<readonly boolean[]> {
-  const plain = names.map(({ traditional, kind }) => ({ traditional, kind }));
+  const plain = names.map(({ traditional, kind, surface }) => ({ traditional, kind, surface }));
   return (await ask('which-saved', { names: plain })).saved;
 }

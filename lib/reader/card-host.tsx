@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { Card } from '../../components/card/Card';
 import type { RuleActions } from '../../components/card/CardRules';
 import cardStyles from '../../components/card/card.css?inline';
-import type { SaveState } from '../../components/card/card-words';
+import { SAVE_WORDS, type SaveState } from '../../components/card/card-words';
 import { type Box, placeCard } from '../dom/place-card';
 import type { Mention } from '../engine';
 import { type FocusTrap, trapFocus } from './trap-focus';
@@ -16,30 +16,38 @@ export type CardSubject = {
   readonly node: Node;
   /** The marked line, in CSS pixels of the viewport, as long as it can be seen. */
   line(): Box | null;
+  /** Keeps the name. */
+  save(): void;
 };
 
 /** Shows one card at a time. */
 export type CardHost = {
-  /** Opens the card beside a line, or moves the open one there. A dialog takes the focus and keeps it. */
-  open(subject: CardSubject, isDialog: boolean): void;
-  /** Changes what the save button says on the open card. */
+  /**
+   * Opens the card beside a line, or moves the open one there. A dialog takes the focus and keeps it.
+   *
+   * @returns whether it is open for this subject now; not when its line cannot be seen
+   */
+  open(subject: CardSubject, isDialog: boolean): boolean;
+  /** Changes what the save button says on the open card, and says it to a screen reader. */
   setSaveState(state: SaveState): void;
   /** Follows the line, after the page has scrolled or zoomed. @returns whether the line is still in view */
   follow(): boolean;
   /** Says something to a screen reader. */
   announce(text: string): void;
-  /** Closes; the focus goes back to where it was. */
+  /** Closes; the focus goes back to where it was. What was said last can still be read. */
   close(): void;
   /** Closes, and takes the last trace off the page. */
   leave(): void;
   readonly isOpen: boolean;
   readonly isDialog: boolean;
+  /** Whether it is in use by keyboard: a dialog, or something in it is typed into or was reached by Tab. */
+  readonly isFirm: boolean;
   /** Whether an event went through the card. */
   contains(event: Event): boolean;
 };
 
 /** What the card asks for. */
-export type CardActions = RuleActions & { save(mention: Mention): void; close(): void };
+export type CardActions = RuleActions & { close(): void };
 
 type Place = {
   readonly host: HTMLElement;
@@ -86,7 +94,7 @@ export function createCardHost(actions: CardActions): CardHost {
         mention={subject.mention}
         saveState={saveState}
         isDialog={isDialog}
-        onSave={() => actions.save(subject.mention)}
+        onSave={subject.save}
         onClose={actions.close}
         rules={actions}
         onResize={replace}
@@ -113,9 +121,10 @@ export function createCardHost(actions: CardActions): CardHost {
     if (line !== null) place(line);
   };
   const hide = (): void => {
-    shown = null;
+    // Before anything else: who hears of the focus must not take it for the reader's going elsewhere.
     trap?.release();
     trap = null;
+    shown = null;
     if (made === null) return;
     render(null, made.frame);
     made.frame.remove();
@@ -124,7 +133,7 @@ export function createCardHost(actions: CardActions): CardHost {
   return {
     open(subject, isDialog) {
       const line = subject.line();
-      if (line === null) return;
+      if (line === null) return false;
       shown = { subject, isDialog, saveState: subject.saveState };
       const { host, root, frame } = at();
       root.append(frame);
@@ -135,10 +144,12 @@ export function createCardHost(actions: CardActions): CardHost {
         trap ??= trapFocus(root);
         trap.take();
       }
+      return true;
     },
     setSaveState(saveState) {
       if (shown === null) return;
       shown = { ...shown, saveState };
+      at().status.textContent = SAVE_WORDS[saveState];
       draw();
       replace();
     },
@@ -168,6 +179,11 @@ export function createCardHost(actions: CardActions): CardHost {
     },
     get isDialog() {
       return shown?.isDialog ?? false;
+    },
+    get isFirm() {
+      if (shown === null || made === null) return false;
+      // Not any focus: a button keeps it after a click, and the pointer is free to go on then.
+      return shown.isDialog || made.root.activeElement?.matches(':focus-visible') === true;
     },
     contains(event) {
       return made !== null && event.composedPath().includes(made.host);

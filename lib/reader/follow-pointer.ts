@@ -12,7 +12,7 @@ export type PointerTarget<Value> = {
   close(): void;
   /** The mark whose card is open. */
   readonly shown: PlacedMark<Value> | null;
-  /** A card that holds the focus is not closed by a pointer that happens to pass. */
+  /** A card that is in use by keyboard is not closed by a pointer that happens to pass. */
   readonly isFirm: boolean;
   isInCard(event: Event): boolean;
 };

@@ -1,5 +1,6 @@
 /** Opens, moves and closes the card over the marks of a page. */
 import { KIND_WORDS, type SaveState } from '../../components/card/card-words';
+import { bringIntoView } from '../dom/bring-into-view';
 import type { Highlighter } from '../dom/highlighter';
 import { boxesOf, type PlacedMark } from '../dom/hit-test';
 import type { Box } from '../dom/place-card';
@@ -40,9 +41,6 @@ export function createNameCards(
   const failed = new Map<Placed, SaveState>();
 
   const card = createCardHost({
-    save: () => {
-      if (shown !== null) void save(shown);
-    },
     close: () => close(),
     async reject({ surface }, reach) {
       return (await call('reject-name', { surface, reach, url: location.href })).ruleId;
@@ -67,23 +65,38 @@ export function createNameCards(
     },
   });
 
-  const open = (mark: Placed, near: (boxes: readonly DOMRect[]) => number, isDialog: boolean) => {
-    shown = mark;
+  const open = (
+    mark: Placed,
+    near: (boxes: readonly DOMRect[]) => number,
+    isDialog: boolean,
+  ): boolean => {
     const at = Math.max(0, near(boxesOf(mark.range)));
     const { mention } = mark.value;
-    card.open(
+    const isOpen = card.open(
       {
         mention,
         saveState: failed.get(mark) ?? (saved.has(mention) ? 'saved' : 'unsaved'),
         node: mark.range.startContainer,
         line: () => inView(boxesOf(mark.range)[at]),
+        save: () => void save(mark),
       },
       isDialog,
     );
+    if (isOpen) shown = mark;
+    return isOpen;
+  };
+  const openByKeys = (mark: Placed): void => {
+    bringIntoView(mark.range);
+    if (open(mark, () => 0, true)) return;
+    // The card of another name must not stand for this one.
+    if (shown !== null) close();
+    card.announce(`${mark.value.mention.surface}: 지금은 화면에 보이지 않습니다.`);
   };
   const close = (): void => {
     shown = null;
-    card.close();
+    // On the way through the names there is more to be said.
+    if (current === null) card.leave();
+    else card.close();
   };
   const leave = (): void => {
     if (current !== null) highlighter.remove('current', [current.range]);
@@ -109,7 +122,6 @@ export function createNameCards(
   };
   const step = (direction: 1 | -1): void => {
     const next = marks.step(current, direction);
-    const withCard = card.isDialog;
     if (current !== null) highlighter.remove('current', [current.range]);
     current = next;
     if (next === null) {
@@ -117,17 +129,14 @@ export function createNameCards(
       return;
     }
     highlighter.add('current', next.range);
-    if (inView(boxesOf(next.range)[0]) === null)
-      next.range.startContainer.parentElement?.scrollIntoView({
-        block: 'center',
-        behavior: 'instant',
-      });
-    const { surface, kind } = next.value.mention;
-    if (withCard) open(next, () => 0, true);
-    else {
-      if (shown !== null) close();
-      card.announce(`${surface}, ${KIND_WORDS[kind]}. 엔터를 누르면 한자를 봅니다.`);
+    if (card.isDialog) {
+      openByKeys(next);
+      return;
     }
+    bringIntoView(next.range);
+    if (shown !== null) close();
+    const { surface, kind } = next.value.mention;
+    card.announce(`${surface}, ${KIND_WORDS[kind]}. 엔터를 누르면 한자를 봅니다.`);
   };
 
   followPointer<Mark>(
@@ -136,7 +145,7 @@ export function createNameCards(
         highlighter.restore();
         return marks.at(x, y);
       },
-      open: (mark, x, y) =>
+      open(mark, x, y) {
         open(
           mark,
           (boxes) =>
@@ -144,13 +153,14 @@ export function createNameCards(
               ({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
             ),
           false,
-        ),
+        );
+      },
       close,
       get shown() {
         return shown;
       },
       get isFirm() {
-        return card.isDialog;
+        return card.isFirm;
       },
       isInCard: (event) => card.contains(event),
     },
@@ -161,7 +171,7 @@ export function createNameCards(
     {
       step,
       open() {
-        if (current !== null) open(current, () => 0, true);
+        if (current !== null) openByKeys(current);
       },
       // One press for the card, another for the walk.
       leave: () => (card.isOpen ? close() : leave()),

@@ -5,10 +5,10 @@ import { planBatches } from '../dom/plan-batches';
 import { createSight } from '../dom/sight';
 import { type TextBlock, toStaticRange } from '../dom/text-block';
 import { startSlice, type TimeSlice } from '../dom/time-slice';
-import { stretchOf, walkBlocks } from '../dom/walk-blocks';
 import type { PageChanges } from '../dom/watch-changes';
 import type { KnownName, Mention } from '../engine';
 import { BlockBook, type ReadBlock } from './block-book';
+import { enterBlocks } from './enter-blocks';
 import { MarkPainter } from './mark-painter';
 
 /** A mention with the block it stands in. */
@@ -23,6 +23,13 @@ export type Annotate = (
   readonly mentions: readonly (readonly Mention[])[];
   readonly known: readonly KnownName[];
 }>;
+
+/** What the reading of one article has taught. */
+type Lessons = {
+  known: readonly KnownName[];
+  /** Where each name stands first, for readers who want it marked there only. */
+  readonly firsts: Map<string, ReadBlock<Placed>>;
+};
 
 /** What the reader of a page needs of the world around it. */
 export type PageMarksOptions = {
@@ -42,9 +49,7 @@ export class PageMarks {
   private readonly index = new MarkIndex<Mark>();
   private readonly painter: MarkPainter<Placed>;
   private readonly book = new BlockBook<Placed>((marks) => this.erase(marks));
-  private known: readonly KnownName[] = [];
-  /** Where each name stands first, for readers who want it marked there only. */
-  private readonly firsts = new Map<string, ReadBlock<Placed>>();
+  private lessons: Lessons = { known: [], firsts: new Map() };
   /** Reads wait for one another, so that names explained first are known to what comes later. */
   private queue: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -63,61 +68,44 @@ export class PageMarks {
     for (const node of removed) this.book.dropUnder(node);
     const nodes = [...removed, ...stale].filter((node) => node.isConnected);
     if (nodes.length === 0) return this.queue;
-    const reading = this.queue.then(() => this.readNow(nodes));
+    // However long it takes: another article learns nothing from it.
+    const { lessons } = this;
+    const reading = this.queue.then(() => this.readNow(nodes, lessons));
     this.queue = reading.catch(() => undefined);
     return reading;
   }
 
-  private async readNow(nodes: readonly Node[]): Promise<void> {
+  private async readNow(nodes: readonly Node[], lessons: Lessons): Promise<void> {
     const slice = startSlice();
     // Not in the task that brought the change, or the script itself.
     await slice.pause();
-    const fresh = await this.collect(nodes, slice);
-    if (fresh.size === 0) return;
-    const sight = createSight();
-    for (const block of fresh.keys()) {
-      sight.look(block);
-      if (slice.isOver()) await slice.pause();
-    }
-    const batches = planBatches([...fresh.keys()], (block) => sight.of(block));
+    const waiting = new Map<TextBlock, ReadBlock<Placed>>();
     const early: ReadBlock<Placed>[] = [];
-    const waiting = new Set(fresh.values());
     try {
+      await enterBlocks(nodes, this.book, waiting, this.options.articles, slice);
+      if (waiting.size === 0) return;
+      const sight = createSight();
+      for (const block of waiting.keys()) {
+        sight.look(block);
+        if (slice.isOver()) await slice.pause();
+      }
+      const batches = planBatches([...waiting.keys()], (block) => sight.of(block));
       for (const [at, batch] of batches.entries()) {
-        const entries = batch.map((block) => fresh.get(block) as ReadBlock<Placed>);
-        await this.readBatch(entries, slice, sight.isNear);
-        for (const entry of entries) waiting.delete(entry);
+        const entries = batch.map((block) => waiting.get(block) as ReadBlock<Placed>);
+        await this.readBatch(entries, lessons, slice, sight.isNear);
+        for (const block of batch) waiting.delete(block);
         if (at === 0) early.push(...entries);
       }
     } finally {
       // Nobody has answered for these; they count as unread.
-      for (const entry of waiting) this.book.drop(entry);
+      for (const entry of waiting.values()) this.book.drop(entry);
     }
-    await this.readAgain(early, slice);
-  }
-
-  private async collect(
-    nodes: readonly Node[],
-    slice: TimeSlice,
-  ): Promise<Map<TextBlock, ReadBlock<Placed>>> {
-    const fresh = new Map<TextBlock, ReadBlock<Placed>>();
-    const roots = new Set(nodes);
-    for (const node of nodes) {
-      if (isUnder(node, roots)) continue;
-      const stretch = node.isConnected ? stretchOf(node) : null;
-      if (stretch === null) continue;
-      for (const block of walkBlocks(stretch, this.options.articles)) {
-        const entry = block && this.book.enter(block);
-        if (block && entry) fresh.set(block, entry);
-        // What the page did meanwhile is reported to us as a change of its own.
-        if (slice.isOver()) await slice.pause();
-      }
-    }
-    return fresh;
+    await this.readAgain(early, lessons, slice);
   }
 
   private async readBatch(
     entries: readonly ReadBlock<Placed>[],
+    lessons: Lessons,
     slice: TimeSlice,
     isNear: (block: TextBlock) => boolean,
   ): Promise<void> {
@@ -125,22 +113,32 @@ export class PageMarks {
     if (this.stopped || current.length === 0) return;
     const found = await this.options.annotate(
       current.map(({ block }) => block.text),
-      this.known,
+      lessons.known,
     );
-    this.known = found.known;
+    lessons.known = found.known;
     if (slice.isOver()) await slice.pause();
     for (const [at, entry] of current.entries()) {
       if (this.stopped) return;
-      if (this.book.has(entry)) this.place(entry, found.mentions[at] ?? [], isNear(entry.block));
+      if (this.book.has(entry)) {
+        const mentions = found.mentions[at] ?? [];
+        const wanted = this.options.firstOnly()
+          ? this.onlyFirst(entry, mentions, lessons)
+          : mentions;
+        this.place(entry, wanted, isNear(entry.block));
+      }
       if (slice.isOver()) await slice.pause();
     }
     this.options.found(found.mentions.flat());
   }
 
   /** What was read first knew nothing of the names that are only explained further on. */
-  private async readAgain(early: readonly ReadBlock<Placed>[], slice: TimeSlice): Promise<void> {
+  private async readAgain(
+    early: readonly ReadBlock<Placed>[],
+    lessons: Lessons,
+    slice: TimeSlice,
+  ): Promise<void> {
     const wiser = early.filter(({ block, marks }) =>
-      this.known.some(
+      lessons.known.some(
         ({ surface, traditional }) =>
           block.text.includes(surface) &&
           !marks.some(
@@ -149,7 +147,7 @@ export class PageMarks {
           ),
       ),
     );
-    await this.readBatch(wiser, slice, () => true);
+    await this.readBatch(wiser, lessons, slice, () => true);
   }
 
   private place(entry: ReadBlock<Placed>, mentions: readonly Mention[], isNear: boolean): void {
@@ -157,7 +155,7 @@ export class PageMarks {
     entry.marks = [];
     const { block } = entry;
     const marks: Placed[] = [];
-    for (const mention of this.options.firstOnly() ? this.onlyFirst(entry, mentions) : mentions) {
+    for (const mention of mentions) {
       const range = toStaticRange(block, mention.start, mention.end);
       if (range === null) {
         // The text has changed since it was sent. The change is on its way to us, and may be one back again.
@@ -172,15 +170,19 @@ export class PageMarks {
   }
 
   /** The mentions of names that no other block has first. A block that is gone has none. */
-  private onlyFirst(entry: ReadBlock<Placed>, mentions: readonly Mention[]): Mention[] {
+  private onlyFirst(
+    entry: ReadBlock<Placed>,
+    mentions: readonly Mention[],
+    { firsts }: Lessons,
+  ): Mention[] {
     const here = new Set<string>();
     return mentions.filter((mention) => {
       const name = mention.traditional || mention.surface;
-      const first = this.firsts.get(name);
+      const first = firsts.get(name);
       if (here.has(name) || (first !== undefined && first !== entry && this.book.has(first)))
         return false;
       here.add(name);
-      this.firsts.set(name, entry);
+      firsts.set(name, entry);
       return true;
     });
   }
@@ -238,8 +240,7 @@ export class PageMarks {
 
   /** Another article has come: what the last one explained means nothing here. */
   forgetArticle(): void {
-    this.known = [];
-    this.firsts.clear();
+    this.lessons = { known: [], firsts: new Map() };
   }
 
   /** Takes all marks off, so that the same text is read again: what the reader said of names counts anew. */
@@ -254,13 +255,6 @@ export class PageMarks {
     this.book.clear();
     this.painter.stop();
   }
-}
-
-function isUnder(node: Node, roots: ReadonlySet<Node>): boolean {
-  for (let each = node.parentNode; each !== null; each = each.parentNode) {
-    if (roots.has(each)) return true;
-  }
-  return false;
 }
 
 function compare(a: StaticRange, b: StaticRange): number {

@@ -1,7 +1,7 @@
 /** Which names the reader has kept, as far as this page has asked. */
 import type { Mention } from '../engine';
 
-type Name = Pick<Mention, 'traditional' | 'kind'>;
+type Name = Pick<Mention, 'traditional' | 'kind' | 'surface'>;
 
 /** Asks the notebook. */
 export type WhichSaved = (names: readonly Name[]) => Promise<readonly boolean[]>;
@@ -53,6 +53,7 @@ export class SavedNames {
   }
 }
 
-function keyOf({ traditional, kind }: Name): string {
-  return `${kind}/${traditional}`;
+/** What makes two names one in the notebook: see `nameKey` there. */
+function keyOf({ traditional, kind, surface }: Name): string {
+  return traditional.includes('□') ? `${kind}/${traditional}/${surface}` : `${kind}/${traditional}`;
 }

@@ -68,4 +68,27 @@ describe('blocks', () => {
       stretch === null ? [] : [...walkBlocks(stretch, 'article')].filter((each) => each === null);
     expect(pauses.length).toBeGreaterThan(3);
   });
+
+  it.each([
+    ['nothing has changed', () => undefined, true],
+    ['what the walk is in has gone', (part: Element) => part.remove(), false],
+    [
+      'what the walk is in has something around it',
+      (part: Element) => {
+        const wrapper = document.createElement('div');
+        part.replaceWith(wrapper);
+        wrapper.append(part);
+      },
+      false,
+    ],
+    ['only what comes later has gone', (part: Element) => part.nextSibling?.remove(), true],
+  ])('say whether they are all: %s', (_, change, isAll) => {
+    const stretch = wholeOf(fill('<div><p>가</p><p>나</p></div><p>다</p><p>라</p>'));
+    if (stretch === null) throw new Error('nothing to walk');
+    const walk = walkBlocks(stretch, 'article');
+    let step = walk.next();
+    change(document.querySelector('div') as Element);
+    while (!step.done) step = walk.next();
+    expect(step.value).toBe(isAll);
+  });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SavedNames } from '../../lib/reader/saved-names';
 
-const BEIJING = { traditional: '北京', kind: 'place' } as const;
-const MA = { traditional: '馬化騰', kind: 'person' } as const;
+const BEIJING = { traditional: '北京', kind: 'place', surface: '베이징' } as const;
+const MA = { traditional: '馬化騰', kind: 'person', surface: '마화텅' } as const;
+const HOLE = { traditional: '張□', kind: 'person', surface: '장청' } as const;
 
 describe('SavedNames', () => {
   it('asks about each name once', async () => {
@@ -17,8 +18,19 @@ describe('SavedNames', () => {
 
   it('does not ask about names without Hanzi', async () => {
     const which = vi.fn(async () => []);
-    await new SavedNames(which).ask([{ traditional: '', kind: 'person' }]);
+    await new SavedNames(which).ask([{ ...MA, traditional: '' }]);
     expect(which).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['the same Hanzi are one name, whatever it is called', MA, { ...MA, surface: '마 회장' }, true],
+    ['another kind is another name', MA, { ...MA, kind: 'brand' } as const, false],
+    ['while a character is missing the Hangul counts', HOLE, { ...HOLE, surface: '장밍' }, false],
+    ['the same with a missing character is one', HOLE, { ...HOLE }, true],
+  ])('%s', (_, kept, met, isSaved) => {
+    const saved = new SavedNames(async () => []);
+    saved.note(kept);
+    expect(saved.has(met)).toBe(isSaved);
   });
 
   it('learns of what was saved or removed elsewhere', async () => {
