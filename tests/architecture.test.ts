@@ -60,6 +60,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   components: [
     'type:lib/engine',
+    'lib/store/limits',
     'type:lib/store',
     'type:lib/messaging',
     'type:lib/export',

@@ -95,7 +95,7 @@ function Preview({ importing: { fileName, contents, plan }, actions }: PreviewPr
           <summary>넣지 않는 줄과 까닭</summary>
           <ul>
             {refused.slice(0, MOST_SHOWN).map(({ line, reason }) => (
-              <li key={line}>
+              <li key={`${line} ${reason}`}>
                 {line}번째: {reason}
               </li>
             ))}

@@ -1,4 +1,5 @@
 import type { Props } from './model';
+import { ViewTitle } from './ViewTitle';
 import { formatCount, KIND_WORDS } from './words';
 
 /** Names met and kept month by month, names by kind and outlet, and the places met most often. */
@@ -10,7 +11,7 @@ export function MonthsView({ state }: Pick<Props, 'state'>) {
       <a href="#list" class="back">
         ← 목록
       </a>
-      <h2 id="months-title">달마다 만난 이름과 저장한 이름</h2>
+      <ViewTitle id="months-title">달마다 만난 이름과 저장한 이름</ViewTitle>
       <table>
         <thead>
           <tr>

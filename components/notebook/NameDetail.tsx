@@ -1,6 +1,10 @@
 import { useState } from 'preact/hooks';
+import { LONGEST_FIELD, LONGEST_NOTE } from '../../lib/store/limits';
 import type { NotebookEntry, SavedName, Sighting, Status } from '../../lib/store/schema';
+import { DraftField } from './DraftField';
 import type { NotebookActions } from './model';
+import { changeTags, cutTags } from './tag-text';
+import { ViewTitle } from './ViewTitle';
 import { formatDay, KIND_WORDS, STATUS_WORDS } from './words';
 
 export type NameDetailProps = {
@@ -17,7 +21,7 @@ export function NameDetail({ entry: { name, sightings }, actions }: NameDetailPr
       <a href="#list" class="back">
         ← 목록
       </a>
-      <h2 id="name-title">
+      <ViewTitle id="name-title">
         <span>{name.readings.join(', ')}</span>{' '}
         <span class="hanzi" lang="zh-Hant">
           {name.traditional}
@@ -27,7 +31,7 @@ export function NameDetail({ entry: { name, sightings }, actions }: NameDetailPr
             {name.simplified}
           </span>
         )}
-      </h2>
+      </ViewTitle>
       <p>
         <span class="pinyin" lang="zh-Latn-pinyin">
           {name.pinyin}
@@ -74,24 +78,24 @@ export function NameDetail({ entry: { name, sightings }, actions }: NameDetailPr
           }}
         />
       )}
-      <label class="block">
-        <span>메모</span>
-        <textarea
-          rows={3}
-          value={name.note}
-          data-action="note"
-          onChange={(event) => actions.edit(ids, { note: event.currentTarget.value })}
-        />
-      </label>
-      <label class="block">
-        <span>태그 (쉼표로 여럿)</span>
-        <input
-          type="text"
-          value={name.tags.join(', ')}
-          data-action="tags"
-          onChange={(event) => actions.edit(ids, changeTags(name, event.currentTarget.value))}
-        />
-      </label>
+      <DraftField
+        label="메모"
+        value={name.note}
+        action="note"
+        rows={3}
+        maxLength={LONGEST_NOTE}
+        onSave={(note) => actions.edit(ids, { note })}
+      />
+      <DraftField
+        label="태그 (쉼표로 여럿)"
+        value={name.tags.join(', ')}
+        action="tags"
+        cut={cutTags}
+        onSave={(after, before) => {
+          const patch = changeTags(name.tags, before, after);
+          if (patch.addTags.length + patch.removeTags.length > 0) actions.edit(ids, patch);
+        }}
+      />
       <h3>만난 곳 {sightings.length}</h3>
       {sightings.length === 0 && <p class="quiet">목록에서 가져온 이름입니다.</p>}
       <ol class="sightings">
@@ -129,14 +133,6 @@ function Sentence({ sighting: { sentence, sentenceStart, surface } }: { sighting
   );
 }
 
-function changeTags(name: SavedName, text: string) {
-  const wanted = text
-    .split(/[,，]/)
-    .map((tag) => tag.trim())
-    .filter(Boolean);
-  return { addTags: wanted, removeTags: name.tags.filter((tag) => !wanted.includes(tag)) };
-}
-
 type CorrectionFormProps = {
   readonly name: SavedName;
   readonly onCorrect: Parameters<NotebookActions['correct']>[1] extends infer Right
@@ -164,15 +160,26 @@ function CorrectionForm({ name, onCorrect }: CorrectionFormProps) {
     >
       <label>
         <span>번체</span>
-        <input name="traditional" lang="zh-Hant" required defaultValue={name.traditional} />
+        <input
+          name="traditional"
+          lang="zh-Hant"
+          required
+          maxLength={LONGEST_FIELD}
+          defaultValue={name.traditional}
+        />
       </label>
       <label>
         <span>간체</span>
-        <input name="simplified" lang="zh-Hans" defaultValue={name.simplified} />
+        <input
+          name="simplified"
+          lang="zh-Hans"
+          maxLength={LONGEST_FIELD}
+          defaultValue={name.simplified}
+        />
       </label>
       <label>
         <span>병음</span>
-        <input name="pinyin" defaultValue={name.pinyin} />
+        <input name="pinyin" maxLength={LONGEST_FIELD} defaultValue={name.pinyin} />
       </label>
       <label>
         <span>종류</span>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SavedName } from '../../lib/store/schema';
+import type { NotebookState } from './model';
 import { formatCount, formatDay, KIND_WORDS, STATUS_WORDS } from './words';
 
 /** The height of a row in CSS pixels; the style sheet has the same. */
@@ -12,6 +13,8 @@ export type NameRowsProps = {
   /** How many there will be when all are read. */
   readonly total: number;
   readonly selected: ReadonlySet<string>;
+  /** What was searched for and how the names are ordered; another begins at its top. */
+  readonly search: Pick<NotebookState, 'query' | 'filters' | 'sort'>;
   readonly onSelect: (ids: readonly string[], on: boolean) => void;
   readonly onStar: (name: SavedName) => void;
 };
@@ -20,11 +23,12 @@ export type NameRowsProps = {
  * The list. Only the rows in sight are in the page, whatever the number of names; a screen reader is told the true
  * number and each row's place. Arrow keys, Home and End walk the rows.
  */
-export function NameRows({ names, total, selected, onSelect, onStar }: NameRowsProps) {
+export function NameRows({ names, total, selected, search, onSelect, onStar }: NameRowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);
   const [height, setHeight] = useState(800);
-  const [focused, setFocused] = useState<number | null>(null);
+  // An object, so that walking to the same row once more is something new.
+  const [walked, setWalked] = useState<{ readonly to: number } | null>(null);
   const anchor = useRef(0);
 
   useLayoutEffect(() => {
@@ -36,17 +40,18 @@ export function NameRows({ names, total, selected, onSelect, onStar }: NameRowsP
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  // A new search begins at its top.
+  const { query, filters, sort } = search;
+  useLayoutEffect(() => {
+    if (box.current !== null) box.current.scrollTop = 0;
+    setFirst(0);
+    anchor.current = 0;
+  }, [query, filters, sort]);
   useEffect(() => {
-    if (box.current !== null && box.current.scrollTop > names.length * ROW_HEIGHT)
-      box.current.scrollTop = 0;
-  }, [names]);
-  useEffect(() => {
-    if (focused === null) return;
+    if (walked === null) return;
     box.current
-      ?.querySelector<HTMLElement>(`[aria-posinset="${focused + 1}"] a`)
+      ?.querySelector<HTMLElement>(`[aria-posinset="${walked.to + 1}"] a`)
       ?.focus({ preventScroll: true });
-  }, [focused]);
+  }, [walked]);
 
   const from = Math.max(0, first - MARGIN);
   const to = Math.min(names.length, first + Math.ceil(height / ROW_HEIGHT) + MARGIN);
@@ -73,7 +78,7 @@ export function NameRows({ names, total, selected, onSelect, onStar }: NameRowsP
     else if (top + ROW_HEIGHT > box.current.scrollTop + height)
       box.current.scrollTop = top + ROW_HEIGHT - height;
     setFirst(Math.floor(box.current.scrollTop / ROW_HEIGHT));
-    setFocused(next);
+    setWalked({ to: next });
   };
 
   const select = (at: number, on: boolean, range: boolean): void => {
@@ -120,7 +125,7 @@ export function NameRows({ names, total, selected, onSelect, onStar }: NameRowsP
                 checked={selected.has(name.id)}
                 onClick={(event) => select(at, event.currentTarget.checked, event.shiftKey)}
               />
-              <a href={`#name/${name.id}`}>
+              <a href={`#name/${encodeURIComponent(name.id)}`}>
                 <span class="hangul">{name.readings[0] ?? name.traditional}</span>
                 <span class="hanzi" lang="zh-Hant">
                   {name.traditional}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ExportFormat } from '../../lib/export/format';
 import { DeleteAllDialog } from './DeleteAllDialog';
 import { ExportDialog } from './ExportDialog';
@@ -18,10 +19,18 @@ export type NotebookAppProps = Props & { readonly formats: readonly ExportFormat
 
 /** The notebook page. */
 export function NotebookApp({ state, actions, formats }: NotebookAppProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const { page } = state.view;
+  const before = useRef(page);
+  useEffect(() => {
+    // The list has no heading of its own.
+    if (page === 'list' && before.current !== 'list') title.current?.focus();
+    before.current = page;
+  }, [page]);
   return (
     <main data-ready={state.count !== null} data-complete={state.complete}>
       <header class="top">
-        <h1>
+        <h1 ref={title} tabIndex={-1}>
           <a href="#list">본명 노트</a>
         </h1>
         <span class="quiet" data-count={state.count ?? ''}>
@@ -62,6 +71,12 @@ function Content({ state, actions }: Props) {
     case 'settings':
       return <SettingsView state={state} actions={actions} />;
     case 'name':
+      if (state.entry === undefined)
+        return (
+          <p class="quiet" role="status">
+            읽는 중…
+          </p>
+        );
       if (state.entry !== null)
         return <NameDetail key={state.entry.name.id} entry={state.entry} actions={actions} />;
       return (
@@ -96,6 +111,7 @@ function List({ state, actions }: Props) {
           names={names}
           total={total}
           selected={selected}
+          search={state}
           onSelect={(ids, on) => actions.select(ids, on)}
           onStar={({ id, starred }) => actions.edit([id], { starred: !starred })}
         />

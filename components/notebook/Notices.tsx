@@ -36,7 +36,7 @@ export function Notices({ state, actions }: Props) {
       )}
       {unsaved > 0 && (
         <section class="notice" data-notice="unsaved">
-          <span>이름 {formatCount(unsaved)}개가 아직 이 브라우저에만 있습니다.</span>{' '}
+          <span>이름 {formatCount(unsaved)}개가 아직 백업되지 않았습니다.</span>{' '}
           <button type="button" onClick={() => actions.backUp()}>
             지금 백업
           </button>

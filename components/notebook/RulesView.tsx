@@ -1,4 +1,5 @@
 import type { Props } from './model';
+import { ViewTitle } from './ViewTitle';
 import { REACH_WORDS } from './words';
 
 /** What the reader said about answers: corrections, and what is no name; each can be taken back. */
@@ -9,7 +10,7 @@ export function RulesView({ state, actions }: Props) {
       <a href="#list" class="back">
         ← 목록
       </a>
-      <h2 id="rules-title">바로잡은 이름 {corrections.length}</h2>
+      <ViewTitle id="rules-title">바로잡은 이름 {corrections.length}</ViewTitle>
       {corrections.length === 0 && (
         <p class="quiet">이름의 페이지에서 한자를 바로잡으면 여기에 모입니다.</p>
       )}

@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Status } from '../../lib/store/schema';
 import type { Props } from './model';
+import { cutTags, parseTags } from './tag-text';
 import { formatCount, STATUS_WORDS } from './words';
 
 /** What can be done with the names that are ticked. */
 export function SelectionBar({ state, actions }: Props) {
   const [tag, setTag] = useState('');
   const ids = [...state.selected];
-  const tags = tag
-    .split(/[,，]/)
-    .map((each) => each.trim())
-    .filter(Boolean);
+  const tags = parseTags(tag);
   return (
     <section class="selection" aria-label="고른 이름">
       <span>{formatCount(ids.length)}개 고름</span>
@@ -26,7 +24,12 @@ export function SelectionBar({ state, actions }: Props) {
           type="text"
           value={tag}
           placeholder="태그, 쉼표로 여럿"
-          onInput={(event) => setTag(event.currentTarget.value)}
+          data-action="tags"
+          onInput={(event) => {
+            const text = cutTags(event.currentTarget.value);
+            if (text !== event.currentTarget.value) event.currentTarget.value = text;
+            setTag(text);
+          }}
         />
       </label>
       <button

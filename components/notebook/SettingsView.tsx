@@ -1,5 +1,6 @@
 import type { Settings } from '../../lib/settings/settings';
 import type { Props } from './model';
+import { ViewTitle } from './ViewTitle';
 import { formatBytes, formatDay } from './words';
 
 const BACKUP_WORDS: readonly (readonly [Settings['backupDays'], string])[] = [
@@ -17,7 +18,7 @@ export function SettingsView({ state, actions }: Props) {
       <a href="#list" class="back">
         ← 목록
       </a>
-      <h2 id="settings-title">보관과 백업</h2>
+      <ViewTitle id="settings-title">보관과 백업</ViewTitle>
       <p>
         노트는 이 브라우저 안에만 있습니다. 아무 데도 보내지 않습니다.
         {usage !== null && (

@@ -1,4 +1,5 @@
 import type { Props } from './model';
+import { ViewTitle } from './ViewTitle';
 import { formatCount, formatDay } from './words';
 
 const MOST_SHOWN = 500;
@@ -12,7 +13,7 @@ export function TrashView({ state, actions }: Props) {
       <a href="#list" class="back">
         ← 목록
       </a>
-      <h2 id="trash-title">휴지통 {formatCount(trash.length)}</h2>
+      <ViewTitle id="trash-title">휴지통 {formatCount(trash.length)}</ViewTitle>
       <p class="quiet">30일이 지나면 완전히 지워집니다.</p>
       {trash.length > 0 && (
         <div class="row">

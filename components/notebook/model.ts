@@ -58,7 +58,8 @@ export type NotebookState = {
   readonly tags: readonly Facet[];
   readonly outlets: readonly Facet[];
   readonly selected: ReadonlySet<string>;
-  readonly entry: NotebookEntry | null;
+  /** The name of its own page; `null` when it is not there, `undefined` while it is read. */
+  readonly entry: NotebookEntry | null | undefined;
   readonly trash: readonly SavedName[];
   readonly rules: Rules;
   readonly months: readonly Month[];

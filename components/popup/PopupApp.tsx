@@ -1,7 +1,7 @@
 import type { PageName } from '../../lib/messaging/protocol';
 import type { NotebookEntry, Reach } from '../../lib/store/schema';
 import { ExportPanel, type ExportPanelProps } from '../export/ExportPanel';
-import { PageNames } from './PageNames';
+import { isSettled, PageNames } from './PageNames';
 
 export type PopupProps = {
   /** `null` while the page is asked; `undefined` when it is not being read. */
@@ -30,7 +30,7 @@ export function PopupApp(props: PopupProps) {
       <section aria-labelledby="page-heading">
         <h2 id="page-heading">이 페이지의 이름 {pageNames ? pageNames.length : ''}</h2>
         <PageNames names={pageNames} onSave={props.onSave} onReject={props.onReject} />
-        {pageNames && pageNames.length > 0 && (
+        {pageNames?.some(isSettled) && (
           <button type="button" data-action="save-all" onClick={props.onSaveAll}>
             모두 저장
           </button>
@@ -65,7 +65,7 @@ export function PopupApp(props: PopupProps) {
             {entries.map(({ name, sightings }) => (
               <li key={name.id}>
                 <a
-                  href={`${notebookUrl}#name/${name.id}`}
+                  href={`${notebookUrl}#name/${encodeURIComponent(name.id)}`}
                   target="_blank"
                   rel="noreferrer"
                   class="row"

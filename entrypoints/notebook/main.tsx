@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import type { View } from '../../components/notebook/model';
 import { NotebookApp } from '../../components/notebook/NotebookApp';
 import { FORMATS } from '../../lib/export/registry';
 import { NotebookPage } from '../../lib/notebook/notebook-page';
+import { readView } from '../../lib/notebook/view-address';
 import { onChange } from '../../lib/store/announce';
 import { NotebookDatabase } from '../../lib/store/database';
 
@@ -23,16 +23,8 @@ function markOnce(name: string): void {
   requestAnimationFrame(() => setTimeout(() => performance.mark(name), 0));
 }
 
-function readView(): View {
-  const [name = '', id = ''] = location.hash.slice(1).split('/');
-  if (name === 'name') return { page: 'name', id };
-  if (name === 'trash' || name === 'months' || name === 'rules' || name === 'settings')
-    return { page: name };
-  return { page: 'list' };
-}
-
-page.state = { ...page.state, view: readView() };
+page.state = { ...page.state, view: readView(location.hash) };
 draw();
 void page.start();
 onChange((change) => void page.changed(change));
-addEventListener('hashchange', () => void page.show(readView()));
+addEventListener('hashchange', () => void page.show(readView(location.hash)));

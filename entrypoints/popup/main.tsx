@@ -7,7 +7,7 @@ import { call } from '../../lib/messaging/call';
 import type { PageName, SightingInput } from '../../lib/messaging/protocol';
 import {
   entriesOf,
-  exportEntries,
+  exportNames,
   type Kept,
   previewEntries,
   readKept,
@@ -101,8 +101,11 @@ async function saveAll(): Promise<void> {
 }
 
 async function reject(surface: string, reach: Reach): Promise<void> {
-  const url = sightings[0]?.url;
-  if (url === undefined) return;
+  const tabId = await targetTab();
+  if (tabId === undefined) return;
+  const tab = await browser.tabs.get(tabId);
+  // An article in a frame has an address of its own, which comes with its names if any is decided.
+  const url = sightings[0]?.url ?? tab.url ?? '';
   ({ ruleId } = await call('reject-name', { surface, reach, url }));
   message = `‘${surface}’에 더는 표시하지 않습니다.`;
   await askPage();
@@ -127,15 +130,14 @@ async function writeExport(): Promise<void> {
   progress = 0;
   draw();
   try {
-    const entries = await entriesOf(database, scope, sightings);
-    await exportEntries(database, entries, format, {
+    const count = await exportNames(database, scope, sightings, format, {
       signal: stop.signal,
       onProgress(share) {
         progress = share;
         draw();
       },
     });
-    message = `이름 ${entries.length}개를 내보냈습니다.`;
+    message = `이름 ${count}개를 내보냈습니다.`;
   } catch (error) {
     if (!stop.signal.aborted) throw error;
   } finally {

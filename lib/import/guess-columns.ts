@@ -8,8 +8,14 @@ const HANZI_NAME = /^[\p{Script=Han}·□\s]{1,20}$/u;
 /**
  * Reads a row of a list without a header by what its cells look like: Hanzi, a second script, Hangul, pinyin; what
  * is left is the meaning, then notes.
+ *
+ * @param tags what the list says of the row beside its cells
  */
-export function guessColumns({ line, cells }: DelimitedRow, now: number): Reading {
+export function guessColumns(
+  { line, cells }: DelimitedRow,
+  now: number,
+  tags: string[] = [],
+): Reading {
   const rest = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const take = (fits: (cell: string) => boolean): string => {
     const at = rest.findIndex(fits);
@@ -36,6 +42,7 @@ export function guessColumns({ line, cells }: DelimitedRow, now: number): Readin
       english,
       readings: hangul === '' ? [] : [hangul],
       note: notes.join('\n'),
+      tags,
     },
     [],
     now,

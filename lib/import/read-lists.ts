@@ -1,6 +1,7 @@
 /** Lists of other programs: Zhongwen's word list, Pleco's flashcards, Anki's text exports. */
 import { ANKI_COLUMNS } from '../export/anki';
 import { KIND_WORDS } from '../export/words';
+import { LONGEST_TAG } from '../store/limits';
 import type { NameRecord } from '../store/schema';
 import { guessColumns, splitBrackets } from './guess-columns';
 import { type DelimitedRow, parseDelimited } from './parse-delimited';
@@ -29,8 +30,11 @@ export function* readPleco(text: string, now: number): Generator<Reading> {
   for (const { line, cells } of lines(text)) {
     const [headword = '', pinyin = '', definition = ''] = cells;
     if (headword.startsWith('//')) {
-      const category = headword.slice(2).trim().slice(0, 100);
-      tags = category === '' ? [] : [category];
+      const category = headword.slice(2).trim();
+      const fits = category.length <= LONGEST_TAG;
+      tags = category === '' || !fits ? [] : [category];
+      // The names under it are taken all the same.
+      if (!fits) yield refuse(line, '너무 깁니다: 태그');
       continue;
     }
     if (!hasHanzi(headword)) {
@@ -66,10 +70,7 @@ export function* readAnki(text: string, now: number): Generator<Reading> {
     }
     const tags = (plain[tagsAt] ?? '').split(' ').filter((tag) => tag !== '');
     const fields = plain.filter((_, at) => at !== tagsAt && !special.has(at));
-    const reading = guessColumns({ line, cells: fields }, now);
-    yield reading.ok
-      ? { ok: true, entry: { ...reading.entry, name: { ...reading.entry.name, tags } } }
-      : reading;
+    yield guessColumns({ line, cells: fields }, now, tags);
   }
 }
 

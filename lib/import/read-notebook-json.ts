@@ -24,7 +24,7 @@ const EntrySchema = v.object({
   sightings: v.array(v.omit(SightingSchema, ['nameId'])),
 });
 
-/** A file of ours, opened; its names are checked one by one when they are asked for. */
+/** A file of ours, opened; its names are checked one by one when they are asked for, after the rules refused. */
 export type NotebookFile = { readonly rules: Rules; readonly readings: () => Generator<Reading> };
 
 /**
@@ -46,12 +46,15 @@ export function readNotebookJson(text: string): NotebookFile | { readonly proble
     return {
       problem: '더 새로운 본명에서 내보낸 파일입니다. 확장 프로그램을 먼저 업데이트해 주세요.',
     };
+  const checked = {
+    corrections: checkRules<Correction>(CorrectionSchema, corrections, '바로잡은 이름'),
+    rejections: checkRules<Rejection>(RejectionSchema, rejections, '이름이 아님'),
+  };
   return {
-    rules: {
-      corrections: fitting<Correction>(CorrectionSchema, corrections),
-      rejections: fitting<Rejection>(RejectionSchema, rejections),
-    },
+    rules: { corrections: checked.corrections.rules, rejections: checked.rejections.rules },
     *readings() {
+      yield* checked.corrections.refused;
+      yield* checked.rejections.refused;
       for (const [at, value] of names.entries()) yield readEntry(at + 1, value);
     },
   };
@@ -67,9 +70,18 @@ function readEntry(line: number, value: unknown): Reading {
   };
 }
 
-function fitting<Item>(schema: v.GenericSchema<unknown, Item>, values: readonly unknown[]): Item[] {
-  return values.flatMap((value) => {
+/** @param words what the reader knows these rules by */
+function checkRules<Rule>(
+  schema: v.GenericSchema<unknown, Rule>,
+  values: readonly unknown[],
+  words: string,
+): { readonly rules: Rule[]; readonly refused: Reading[] } {
+  const rules: Rule[] = [];
+  const refused: Reading[] = [];
+  for (const [at, value] of values.entries()) {
     const parsed = v.safeParse(schema, value);
-    return parsed.success ? [parsed.output] : [];
-  });
+    if (parsed.success) rules.push(parsed.output);
+    else refused.push(refuse(at + 1, `규칙(${words}), ${reasonOf(parsed.issues[0])}`));
+  }
+  return { rules, refused };
 }

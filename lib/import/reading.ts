@@ -42,6 +42,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   readings: '한글',
   articleDate: '기사 날짜',
   sentence: '문장',
+  surface: '한글',
+  reach: '범위',
 };
 
 /**

@@ -21,7 +21,13 @@ export function fileName(stem: string, extension: string, now: number): string {
   return `${stem}-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.${extension}`;
 }
 
-/** Writes a backup, the trash and the rules included, and remembers that it was done. */
+/**
+ * Writes a backup, the trash and the rules included, and remembers that it was done. An export of everything as JSON
+ * is one too.
+ *
+ * @returns when it was made and of how many names
+ * @throws the signal's reason when it was ended
+ */
 export async function backUp(
   database: NotebookDatabase,
   now: number,
@@ -36,10 +42,10 @@ export async function backUp(
   return state;
 }
 
-/** How many names were kept since the last backup. */
+/** How many names were kept or came here in a file since the last backup. */
 export function countUnsaved(names: readonly SavedName[], last: BackupState | null): number {
   if (last === null) return names.length;
-  return names.filter(({ createdAt }) => createdAt > last.at).length;
+  return names.filter(({ createdAt, importedAt = createdAt }) => importedAt > last.at).length;
 }
 
 /**
@@ -55,5 +61,7 @@ export function isBackupDue(
 ): boolean {
   if (days === 0 || names.length === 0) return false;
   if (last === null) return true;
-  return now - last.at >= days * DAY && names.some(({ updatedAt }) => updatedAt > last.at);
+  const isNews = ({ updatedAt, importedAt = 0 }: SavedName): boolean =>
+    Math.max(updatedAt, importedAt) > last.at;
+  return now - last.at >= days * DAY && names.some(isNews);
 }

@@ -11,6 +11,7 @@ import { undo } from '../store/undo';
 import { updateWitness } from '../store/witness';
 import type { FileTasks } from './file-tasks';
 import type { NotebookPage } from './notebook-page';
+import { toAddress } from './view-address';
 
 /** Ties the page's buttons to the notebook. */
 export function createActions(page: NotebookPage, files: FileTasks): NotebookActions {
@@ -41,7 +42,8 @@ export function createActions(page: NotebookPage, files: FileTasks): NotebookAct
     correct: (id, right) =>
       void page.change('edit', 1, async (now) => {
         const done = await correctName(page.database, id, right, now);
-        if (done !== null && done.nameId !== id) location.hash = `#name/${done.nameId}`;
+        if (done !== null && done.nameId !== id)
+          location.hash = toAddress({ page: 'name', id: done.nameId });
         void readTabsAgain();
         return done?.undoId ?? null;
       }),

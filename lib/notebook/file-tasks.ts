@@ -1,15 +1,16 @@
 /** What the notebook page does with files: import, export, backup. One at a time; each can be stopped. */
 import type { ExportState, NotebookState } from '../../components/notebook/model';
 import { downloadParts } from '../dom/download-parts';
+import type { ExportFormat } from '../export/format';
 import { getFormat } from '../export/registry';
-import { previewExport, runExport } from '../export/run-export';
+import { type ExportOptions, previewExport, runExport } from '../export/run-export';
 import { readFile } from '../import/read-file';
-import { writeBackupState } from '../settings/local-state';
 import { importEntries, previewImport } from '../store/import-entries';
-import { listAllEntries, readEntries } from '../store/notebook';
-import { listRules } from '../store/rules';
-import type { NotebookEntry, SavedName } from '../store/schema';
+import { readEntries } from '../store/notebook';
+import { listRules, NO_RULES } from '../store/rules';
+import type { SavedName } from '../store/schema';
 import { backUp, fileName } from './backup';
+import { LIMIT_WORDS } from './limit-words';
 import type { NotebookPage } from './notebook-page';
 
 /** Longer files are refused: ten times the largest notebook there is. */
@@ -56,7 +57,16 @@ export class FileTasks {
       }
       const plan = await previewImport(page.database, contents.entries, now);
       signal.throwIfAborted();
-      page.set({ importing: { step: 'preview', fileName: file.name, contents, plan } });
+      const full = plan.refused.map(({ line, limit }) => ({ line, reason: LIMIT_WORDS[limit] }));
+      const refused = [...contents.refused, ...full];
+      page.set({
+        importing: {
+          step: 'preview',
+          fileName: file.name,
+          contents: { ...contents, refused },
+          plan,
+        },
+      });
     });
   }
 
@@ -95,7 +105,8 @@ export class FileTasks {
     await page.attempt(async () => {
       const entries = await readEntries(page.database, this.namesOf(scope).slice(0, 3));
       const format = getFormat(wanted.format);
-      const preview = previewExport(format, entries, await this.context());
+      const rules = scope === 'all' ? await listRules(page.database) : NO_RULES;
+      const preview = previewExport(format, entries, { now: Date.now(), rules });
       page.set({ exporting: { ...page.state.exporting, preview } });
     });
   }
@@ -105,29 +116,21 @@ export class FileTasks {
     const { signal } = this.stop;
     const { page } = this;
     const { scope, format: id } = page.state.exporting;
-    const format = getFormat(id);
     await this.run(async () => {
-      page.set({ exporting: { ...page.state.exporting, progress: 0 } });
-      const now = Date.now();
-      const whole = scope === 'all' && id === 'json';
-      // The JSON file of everything is a backup: the trash is in it.
-      const entries: NotebookEntry[] = whole
-        ? await listAllEntries(page.database)
-        : await readEntries(page.database, this.namesOf(scope));
-      const parts = await runExport(format, entries, await this.context(), {
+      const options = {
         signal,
-        onProgress: (progress) => page.set({ exporting: { ...page.state.exporting, progress } }),
-      });
-      downloadParts(fileName('bonmyeong', format.extension, now), format.mime, parts);
-      if (whole) {
-        await writeBackupState({ at: now, names: entries.length });
-        page.set({ lastBackup: now });
-        page.remind();
-      }
+        onProgress: (progress: number) =>
+          page.set({ exporting: { ...page.state.exporting, progress } }),
+      };
+      options.onProgress(0);
+      const count =
+        scope === 'all' && id === 'json'
+          ? await this.writeBackup(options)
+          : await this.writeNames(getFormat(id), scope, options);
       page.set({
         dialog: null,
         exporting: { ...page.state.exporting, progress: null },
-        message: `이름 ${entries.length.toLocaleString('ko-KR')}개를 내보냈습니다.`,
+        message: `이름 ${count.toLocaleString('ko-KR')}개를 내보냈습니다.`,
       });
     });
   }
@@ -135,10 +138,29 @@ export class FileTasks {
   /** Writes a backup now. */
   async backUp(): Promise<void> {
     await this.run(async () => {
-      const { at } = await backUp(this.page.database, Date.now(), { signal: this.stop.signal });
-      this.page.set({ lastBackup: at, message: '백업 파일을 내려받기 폴더에 두었습니다.' });
-      this.page.remind();
+      await this.writeBackup({ signal: this.stop.signal });
+      this.page.set({ message: '백업 파일을 내려받기 폴더에 두었습니다.' });
     });
+  }
+
+  private async writeBackup(options: ExportOptions): Promise<number> {
+    const { at, names } = await backUp(this.page.database, Date.now(), options);
+    this.page.set({ lastBackup: at });
+    this.page.remind();
+    return names;
+  }
+
+  /** Names without the rules: those tell of pages that have nothing to do with the names. */
+  private async writeNames(
+    format: ExportFormat,
+    scope: ExportState['scope'],
+    options: ExportOptions,
+  ): Promise<number> {
+    const now = Date.now();
+    const entries = await readEntries(this.page.database, this.namesOf(scope));
+    const parts = await runExport(format, entries, { now, rules: NO_RULES }, options);
+    downloadParts(fileName('bonmyeong', format.extension, now), format.mime, parts);
+    return entries.length;
   }
 
   private namesOf(scope: ExportState['scope']): readonly SavedName[] {
@@ -146,10 +168,6 @@ export class FileTasks {
     if (scope === 'filter') return names;
     if (scope === 'all') return this.page.list.names;
     return this.page.list.names.filter(({ id }) => selected.has(id));
-  }
-
-  private async context() {
-    return { now: Date.now(), rules: await listRules(this.page.database) };
   }
 
   /** Being stopped by the reader is no problem to speak of. */

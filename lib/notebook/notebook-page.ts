@@ -7,6 +7,7 @@ import { readSettings } from '../settings/settings-store';
 import { announceChange, type Change } from '../store/announce';
 import { countMonths } from '../store/count-months';
 import type { NotebookDatabase } from '../store/database';
+import { LimitError } from '../store/limits';
 import { countNames, listNames, readEntry } from '../store/notebook';
 import { openNotebook, problemOf } from '../store/open-notebook';
 import { listRules } from '../store/rules';
@@ -17,7 +18,9 @@ import { checkForLoss, updateWitness } from '../store/witness';
 import { countUnsaved, isBackupDue } from './backup';
 import { createActions } from './create-actions';
 import { FileTasks } from './file-tasks';
+import { LIMIT_WORDS } from './limit-words';
 import { loadNames, mergeNames } from './load-names';
+import { Turns } from './turns';
 
 /** Rows shown before all names are read: more than a screen. */
 const FIRST_ROWS = 60;
@@ -38,7 +41,7 @@ const START: NotebookState = {
   tags: [],
   outlets: [],
   selected: new Set(),
-  entry: null,
+  entry: undefined,
   trash: [],
   rules: { corrections: [], rejections: [] },
   months: [],
@@ -59,6 +62,10 @@ export class NotebookPage {
   /** All names outside the trash. */
   list = new NameList([]);
   private readAt = 0;
+  private readonly reads = new Turns();
+  private readonly views = new Turns();
+  /** The read that waits for its turn; whoever asks meanwhile is served by it. */
+  private waiting: { reach: Change; readonly done: Promise<void> } | null = null;
   private readonly files = new FileTasks(this);
   readonly actions: NotebookActions = createActions(this, this.files);
 
@@ -90,7 +97,7 @@ export class NotebookPage {
         settings.sort === 'changed' ? listNames(this.database, FIRST_ROWS) : [],
       ]);
       this.set({ problem: null, count, names });
-      await this.readAll();
+      await this.read('all');
       await this.showView();
       await this.look();
     });
@@ -129,8 +136,22 @@ export class NotebookPage {
     this.set({ unsaved: worth ? unsaved : 0 });
   }
 
-  /** Reads all names anew. */
-  async readAll(): Promise<void> {
+  /** Reads what changed, after what is being read already. */
+  private read(reach: Change): Promise<void> {
+    if (this.waiting !== null) {
+      if (reach === 'all') this.waiting.reach = 'all';
+      return this.waiting.done;
+    }
+    const done = this.reads.take(() => {
+      const wanted = this.waiting?.reach;
+      this.waiting = null;
+      return wanted === 'some' ? this.readChanged() : this.readAll();
+    });
+    this.waiting = { reach, done };
+    return done;
+  }
+
+  private async readAll(): Promise<void> {
     const started = Date.now();
     this.adopt(await loadNames(this.database), started);
   }
@@ -178,18 +199,22 @@ export class NotebookPage {
   /** Another page or the background changed the notebook. */
   changed(change: Change): Promise<void> {
     return this.attempt(async () => {
-      await (change === 'some' ? this.readChanged() : this.readAll());
+      await this.read(change);
       await this.showView();
     });
   }
 
   /** Shows another part of the page. */
   show(view: View): Promise<void> {
-    this.set({ view, ...(view.page === 'name' ? { entry: null } : {}) });
+    this.set({ view, ...(view.page === 'name' ? { entry: undefined } : {}) });
     return this.attempt(() => this.showView());
   }
 
-  private async showView(): Promise<void> {
+  private showView(): Promise<void> {
+    return this.views.take(() => this.readView());
+  }
+
+  private async readView(): Promise<void> {
     const { view } = this.state;
     if (view.page === 'trash') this.set({ trash: await listTrash(this.database) });
     if (view.page === 'rules') this.set({ rules: await listRules(this.database) });
@@ -205,6 +230,8 @@ export class NotebookPage {
     }
     if (view.page === 'name') {
       const entry = await readEntry(this.database, view.id);
+      // The reader may have gone on to another name.
+      if (this.state.view !== view) return;
       this.set({ entry: entry?.name.deletedAt === null ? entry : null });
     }
   }
@@ -214,7 +241,8 @@ export class NotebookPage {
     try {
       await act();
     } catch (error) {
-      this.set({ problem: problemOf(error) });
+      if (error instanceof LimitError) this.set({ message: LIMIT_WORDS[error.limit] });
+      else this.set({ problem: problemOf(error) });
     }
   }
 
@@ -236,7 +264,7 @@ export class NotebookPage {
   /** After a change: tells the other pages, and reads what changed. */
   async settle(reach: Change): Promise<void> {
     announceChange(reach);
-    await (reach === 'some' ? this.readChanged() : this.readAll());
+    await this.read(reach);
     await this.showView();
     await updateWitness(this.database, witnessStore, Date.now());
   }

@@ -1,22 +1,22 @@
 /** The popup: the names of the page under it, what is kept, and quick exports. */
 import { downloadParts } from '../dom/download-parts';
-import type { FormatId, Part } from '../export/format';
+import type { FormatId } from '../export/format';
 import { getFormat } from '../export/registry';
-import { previewExport, runExport } from '../export/run-export';
+import { type ExportOptions, previewExport, runExport } from '../export/run-export';
 import { call } from '../messaging/call';
 import type { SightingInput } from '../messaging/protocol';
 import type { NotebookDatabase } from '../store/database';
+import { fillFacts } from '../store/fill-facts';
 import { nameKey } from '../store/name-key';
 import { countNames, listEntries, listNames, readEntries } from '../store/notebook';
 import { problemOf } from '../store/open-notebook';
-import { listRules } from '../store/rules';
-import type { NotebookEntry, Rules } from '../store/schema';
+import { NO_RULES } from '../store/rules';
+import type { NotebookEntry } from '../store/schema';
 import { toSavedName } from '../store/summarise';
-import { fileName } from './backup';
+import { backUp, fileName } from './backup';
 
 /** Names shown in the popup; the notebook has them all. */
 const RECENT = 20;
-const NO_RULES: Rules = { corrections: [], rejections: [] };
 
 /** What is kept: the count, and the last names with their sightings. */
 export type Kept = { readonly count: number; readonly recent: readonly NotebookEntry[] };
@@ -74,7 +74,7 @@ export function toPageEntries(
       readings: [surface],
       deletedAt: null,
       ...known,
-      ...facts,
+      ...(known ? fillFacts(known, facts) : facts),
       id,
     };
     return { name: toSavedName(record, [sighting]), sightings: [sighting] };
@@ -99,18 +99,27 @@ export async function entriesOf(
   return scope === 'all' ? all : toPageEntries(sightings, all, Date.now());
 }
 
-/** Writes entries as a file. */
-export async function exportEntries(
+/**
+ * Writes this page's names or everything kept as a file; everything as JSON is a backup. No other file has the rules:
+ * those tell of pages that have nothing to do with the names.
+ *
+ * @returns how many names went out
+ * @throws the signal's reason when it was ended
+ */
+export async function exportNames(
   database: NotebookDatabase,
-  entries: readonly NotebookEntry[],
+  scope: 'page' | 'all',
+  sightings: readonly SightingInput[],
   id: FormatId,
-  options: { onProgress?: (share: number) => void; signal?: AbortSignal },
-): Promise<void> {
-  const format = getFormat(id);
+  options: ExportOptions,
+): Promise<number> {
   const now = Date.now();
-  const context = { now, rules: await unlessPrivate(listRules(database), NO_RULES) };
-  const parts: Part[] = await runExport(format, entries, context, options);
+  if (scope === 'all' && id === 'json') return (await backUp(database, now, options)).names;
+  const format = getFormat(id);
+  const entries = await entriesOf(database, scope, sightings);
+  const parts = await runExport(format, entries, { now, rules: NO_RULES }, options);
   downloadParts(fileName('bonmyeong', format.extension, now), format.mime, parts);
+  return entries.length;
 }
 
 /** The first lines of an export. */

@@ -1,12 +1,13 @@
 import type { NotebookDatabase } from './database';
 import type { SavedName } from './schema';
 
-/** One month: `2026-11`, how often kept names were met in it, and how many names were kept. */
+/** One month: `2026-11`, how often names outside the trash were met in it, and how many names were kept. */
 export type Month = { readonly month: string; readonly met: number; readonly kept: number };
 
 /**
  * The last months, the present one last.
  *
+ * @param names all names outside the trash
  * @param now the present month is this time's, in the reader's time zone
  */
 export async function countMonths(
@@ -20,7 +21,7 @@ export async function countMonths(
     new Date(today.getFullYear(), today.getMonth() - months + 1 + at, 1).getTime(),
   );
   const all = await database.names.toArray();
-  const sightings = all.flatMap((name) => name.sightings);
+  const sightings = all.flatMap((name) => (name.deletedAt === null ? name.sightings : []));
   return starts.slice(0, -1).map((start, at) => {
     const end = starts[at + 1] as number;
     const day = new Date(start);

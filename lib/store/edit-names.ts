@@ -1,5 +1,6 @@
 /** What the reader changes on names. Every change is one transaction and leaves a way back. */
 import type { NotebookDatabase } from './database';
+import { assertFits } from './limits';
 import { nameKey } from './name-key';
 import type { Correction, KeptName, NameFacts, Status } from './schema';
 import { toKeptName, toNameRecord, union } from './summarise';
@@ -15,9 +16,10 @@ export type NamePatch = {
 };
 
 /**
- * Changes names.
+ * Changes names, all or none.
  *
  * @returns the id for `undo`
+ * @throws LimitError when one of them would hold more than it can
  * @example await editNames(database, [id], { status: 'known', addTags: ['기업'] }, Date.now())
  */
 export async function editNames(
@@ -41,7 +43,7 @@ export async function editNames(
 function applyPatch(name: KeptName, patch: NamePatch, now: number): KeptName {
   const removed = new Set(patch.removeTags ?? []);
   const added = (patch.addTags ?? []).map((tag) => tag.trim());
-  return {
+  return assertFits({
     ...name,
     note: patch.note ?? name.note,
     status: patch.status ?? name.status,
@@ -51,7 +53,7 @@ function applyPatch(name: KeptName, patch: NamePatch, now: number): KeptName {
       added,
     ),
     updatedAt: now,
-  };
+  });
 }
 
 /** The right answer for a name, as the reader gives it. */
@@ -62,6 +64,7 @@ export type RightAnswer = Pick<NameFacts, 'traditional' | 'simplified' | 'pinyin
  * Hangul forms. Where the right name is kept already the two become one.
  *
  * @returns the id of the right name and the id for `undo`; `null` when there is no such name
+ * @throws LimitError when the two together hold more than a name can
  */
 export async function correctName(
   database: NotebookDatabase,
@@ -112,6 +115,7 @@ export async function correctName(
  * Makes names one: the first keeps its Hanzi and id and gets the others' sightings, notes, tags and readings.
  *
  * @returns the id for `undo`; `null` when fewer than two are there
+ * @throws LimitError when together they hold more than a name can
  */
 export async function mergeNames(
   database: NotebookDatabase,
@@ -142,7 +146,7 @@ async function mergeInto(
   await database.names.bulkDelete(others.map(({ id }) => id));
   await database.names.put(
     toKeptName(
-      {
+      assertFits({
         ...toNameRecord(into),
         readings: all.reduce<string[]>((sum, { readings }) => union(sum, readings), []),
         tags: all.reduce<string[]>((sum, { tags }) => union(sum, tags), []),
@@ -155,8 +159,9 @@ async function mergeInto(
         createdAt: Math.min(...all.map(({ createdAt }) => createdAt)),
         updatedAt: now,
         deletedAt: null,
-      },
+      }),
       sightings,
+      into.importedAt,
     ),
   );
   return recordUndo(database, {

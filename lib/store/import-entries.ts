@@ -77,15 +77,20 @@ async function plan(
   return planImport(await database.names.toArray(), incoming, now);
 }
 
-/** Adds the rules that are not there. @returns their ids */
+/** Adds the rules that are not there; of those with one id the first. @returns their ids */
 async function addRules(database: NotebookDatabase, rules: Rules): Promise<string[]> {
   const [corrections, rejections] = await Promise.all([
     database.corrections.toArray(),
     database.rejections.toArray(),
   ]);
   const known = new Set([...corrections, ...rejections].map(({ id }) => id));
-  const newCorrections = rules.corrections.filter(({ id }) => !known.has(id));
-  const newRejections = rules.rejections.filter(({ id }) => !known.has(id));
+  const isNew = ({ id }: { readonly id: string }): boolean => {
+    if (known.has(id)) return false;
+    known.add(id);
+    return true;
+  };
+  const newCorrections = rules.corrections.filter(isNew);
+  const newRejections = rules.rejections.filter(isNew);
   await database.corrections.bulkAdd(newCorrections);
   await database.rejections.bulkAdd(newRejections);
   return [...newCorrections, ...newRejections].map(({ id }) => id);

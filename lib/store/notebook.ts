@@ -1,5 +1,7 @@
 /** Keeping and reading names. Every change is one transaction: it happens whole or not at all. */
 import type { NotebookDatabase } from './database';
+import { fillFacts } from './fill-facts';
+import { MOST_READINGS } from './limits';
 import { nameKey } from './name-key';
 import { readInChunks } from './read-in-chunks';
 import type { KeptName, NameFacts, NotebookEntry, SavedName, Sighting } from './schema';
@@ -12,26 +14,13 @@ const MANY = 500;
 export type NewSighting = NameFacts & Omit<Sighting, 'id' | 'nameId' | 'seenAt'>;
 
 /**
- * Keeps a name. A name kept before gets another sighting, the same sentence on the same page only once, and
- * keeps what the reader made of it; one in the trash comes back out.
+ * Keeps names, all or none. A name kept before gets another sighting, the same sentence on the same page only once,
+ * and keeps what it has; one in the trash comes back out.
  *
  * @param now milliseconds since 1970
- * @returns the name's id, after the transaction is on disk
- * @throws DexieError when the database cannot be written; see `describeProblem`
- */
-export async function saveSighting(
-  database: NotebookDatabase,
-  input: NewSighting,
-  now: number,
-): Promise<string> {
-  const [id] = await saveSightings(database, [input], now);
-  return id as string;
-}
-
-/**
- * Keeps many names, all or none: the names of a page.
- *
- * @returns the names' ids in the order of the inputs
+ * @returns the names' ids in the order of the inputs, after the transaction is on disk
+ * @throws DexieError when the database cannot be written; see `problemOf`
+ * @example const [id] = await saveSightings(database, [sighting], Date.now())
  */
 export async function saveSightings(
   database: NotebookDatabase,
@@ -76,13 +65,11 @@ function addSighting(
       createdAt: now,
       outlets: [],
     }),
-    ...facts,
+    ...(known ? fillFacts(known, facts) : facts),
     id,
     key,
-    // A gloss of an article is no reason to lose an explanation that was there.
-    english: facts.english || (known?.english ?? ''),
-    korean: facts.korean || (known?.korean ?? ''),
-    readings: union(known?.readings ?? [], [surface]),
+    // One too many is still in its sighting.
+    readings: union(known?.readings ?? [], [surface]).slice(0, MOST_READINGS),
     outlets: union(known?.outlets ?? [], [outlet]),
     sightingCount: sightings.length,
     lastSeenAt: now,

@@ -1,5 +1,7 @@
 /** What an import would do, worked out without touching anything; the preview shows it and the import does it. */
 import { KINDS } from '../engine/types';
+import { fillFacts } from './fill-facts';
+import { findExceeded, type Limit } from './limits';
 import { nameKey } from './name-key';
 import type { KeptName, NameRecord, Sighting } from './schema';
 import { toKeptName, toNameRecord, union } from './summarise';
@@ -30,6 +32,8 @@ export type ImportPlan = {
   readonly merged: readonly PlannedName[];
   /** Rows that say nothing that is not there. */
   readonly same: number;
+  /** Rows that a kept name has no room for. */
+  readonly refused: readonly { readonly line: number; readonly limit: Limit }[];
 };
 
 type Work = {
@@ -46,7 +50,7 @@ type Work = {
  * Hanzi of a kept one adds to it what it lacks. Nothing the reader wrote is dropped.
  *
  * @param present what lies in the notebook before the import
- * @param now the time merged names are changed at
+ * @param now the time new names come here and merged ones are changed at
  */
 export function planImport(
   present: readonly KeptName[],
@@ -62,6 +66,7 @@ export function planImport(
     workByKey.get(key)?.record.id ??
     (workById.has(nameByKey.get(key)?.id ?? '') ? undefined : nameByKey.get(key)?.id);
   let same = 0;
+  const refused: { line: number; limit: Limit }[] = [];
 
   const startFrom = (name: KeptName, line: number): Work => {
     const known = workById.get(name.id);
@@ -101,6 +106,11 @@ export function planImport(
       twin === twinById
         ? mergeVersions(twin.record, name, [undefined, twin.record.id].includes(taken(key)))
         : mergeTwins(twin.record, name);
+    const limit = findExceeded(merged);
+    if (limit !== null) {
+      refused.push({ line, limit });
+      continue;
+    }
     const changed = JSON.stringify(merged) !== before;
     const gained = addSightings(twin, sightings, sightingIds);
     if (!changed && !gained) {
@@ -116,11 +126,12 @@ export function planImport(
   const added: PlannedName[] = [];
   const merged: PlannedName[] = [];
   for (const { line, before, record, sightings, newSightings } of workById.values()) {
-    const planned = { line, before, after: toKeptName(record, sightings), newSightings };
+    const after = toKeptName(record, sightings, before === null ? now : before.importedAt);
+    const planned = { line, before, after, newSightings };
     if (before === null) added.push(planned);
     else if (newSightings.length > 0 || !equal(toNameRecord(before), record)) merged.push(planned);
   }
-  return { added, merged, same };
+  return { added, merged, same, refused };
 }
 
 function pick(
@@ -155,11 +166,7 @@ function mergeTwins(have: NameRecord, incoming: NameRecord): NameRecord {
   const noted = have.note === '' || incoming.note.includes(have.note);
   return {
     ...have,
-    simplified: have.simplified || incoming.simplified,
-    pinyin: have.pinyin || incoming.pinyin,
-    sinoKorean: have.sinoKorean || incoming.sinoKorean,
-    english: have.english || incoming.english,
-    korean: have.korean || incoming.korean,
+    ...fillFacts(have, incoming),
     readings: union(have.readings, incoming.readings),
     note: noted
       ? incoming.note || have.note

@@ -3,6 +3,8 @@ import type { NotebookDatabase } from './database';
 import { placeOf } from './place-of';
 import type { Correction, Reach, Rejection, Rules } from './schema';
 
+export const NO_RULES: Rules = { corrections: [], rejections: [] };
+
 /** All rules, the newest first. */
 export async function listRules(database: NotebookDatabase): Promise<Rules> {
   return database.transaction('r', database.corrections, database.rejections, async () => {

@@ -1,17 +1,23 @@
 /** The records of the notebook; the same schemas check what is read back from a file. Times are ms since 1970. */
 import * as v from 'valibot';
 import { KINDS } from '../engine/types';
+import { LONGEST_FIELD, LONGEST_NOTE, LONGEST_TAG, MOST_READINGS, MOST_TAGS } from './limits';
 
 /** How well the reader knows a name; `ignored` names are kept but not asked or shown among the others. */
 export const STATUSES = ['new', 'learning', 'known', 'ignored'] as const;
 export type Status = (typeof STATUSES)[number];
 
-const LONGEST_FIELD = 5_000;
-const MOST_TAGS = 100;
-
 const Time = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Field = v.pipe(v.string(), v.maxLength(LONGEST_FIELD));
-const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const Id = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(100),
+  v.check(
+    (text) => text.isWellFormed(),
+    'an id stands in addresses, where half a character cannot',
+  ),
+);
 
 /** What a name is: the facts, without anything the reader did with it. */
 export const NameFactsSchema = v.object({
@@ -30,10 +36,10 @@ export const NameRecordSchema = v.object({
   id: Id,
   ...NameFactsSchema.entries,
   /** The Hangul forms it was met in, the first met first. */
-  readings: v.pipe(v.array(Field), v.maxLength(MOST_TAGS)),
-  note: v.pipe(v.string(), v.maxLength(100_000)),
+  readings: v.pipe(v.array(Field), v.maxLength(MOST_READINGS)),
+  note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
   tags: v.pipe(
-    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
+    v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TAG))),
     v.maxLength(MOST_TAGS),
   ),
   status: v.picklist(STATUSES),
@@ -105,6 +111,8 @@ export type SavedName = NameRecord & {
   readonly sightingCount: number;
   /** 0 for a name never met on a page. */
   readonly lastSeenAt: number;
+  /** When an import brought it here; its other times are the file's. Nothing for a name that was kept here. */
+  readonly importedAt?: number | undefined;
 };
 
 /**

@@ -13,8 +13,12 @@ export function toSavedName(record: NameRecord, sightings: readonly Sighting[]):
 }
 
 /** A name as the database has it. */
-export function toKeptName(record: NameRecord, sightings: readonly Sighting[]): KeptName {
-  return { ...toSavedName(record, sightings), sightings };
+export function toKeptName(
+  record: NameRecord,
+  sightings: readonly Sighting[],
+  importedAt?: number,
+): KeptName {
+  return { ...toSavedName(record, sightings), importedAt, sightings };
 }
 
 /** A name for a list, which may be long: without its sightings. */
@@ -41,6 +45,7 @@ export function withoutSightings(name: KeptName): SavedName {
     outlets: name.outlets,
     sightingCount: name.sightingCount,
     lastSeenAt: name.lastSeenAt,
+    importedAt: name.importedAt,
   };
 }
 
@@ -52,6 +57,7 @@ export function toNameRecord(name: SavedName | KeptName): NameRecord {
     outlets: _outlets,
     sightingCount: _count,
     lastSeenAt: _last,
+    importedAt: _imported,
     ...record
   } = { sightings: [], ...name };
   return record;

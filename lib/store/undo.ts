@@ -82,6 +82,7 @@ async function giveUp(
       toKeptName(
         toNameRecord(name),
         name.sightings.filter(({ id }) => !gone.has(id)),
+        name.importedAt,
       ),
     ),
   );

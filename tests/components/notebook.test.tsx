@@ -34,7 +34,7 @@ describe('a name’s page', () => {
     const input = root.querySelector('[data-action=tags]') as HTMLInputElement;
     input.value = '둘, 셋';
     act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
-    expect(edit).toHaveBeenCalledWith(['name-1'], { addTags: ['둘', '셋'], removeTags: ['하나'] });
+    expect(edit).toHaveBeenCalledWith(['name-1'], { addTags: ['셋'], removeTags: ['하나'] });
   });
 });
 

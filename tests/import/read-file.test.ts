@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDelimited } from '../../lib/import/parse-delimited';
 import { detectSource, type FileContents, readFile } from '../../lib/import/read-file';
 import { toPlainText } from '../../lib/import/read-lists';
+import { LONGEST_TAG } from '../../lib/store/limits';
 
 const NOW = 1_800_000_000_000;
 
@@ -95,12 +96,49 @@ describe('a bad row', () => {
     ],
     ['an unknown kind', 'traditional,kind\n馬化騰,planet\n', '알아볼 수 없는 값: 종류'],
     [
+      'an id that no address can have',
+      'traditional,name_id\n馬化騰,\ud800\n',
+      '알아볼 수 없는 값: id',
+    ],
+    [
       'a text beyond all measure',
       `traditional,english\n馬化騰,${'a'.repeat(5001)}\n`,
       '너무 깁니다: english',
     ],
   ])('%s is refused with its line and the reason', async (_, text, reason) => {
     expect(await read(text)).toMatchObject({ entries: [], refused: [{ line: 2, reason }] });
+  });
+
+  it('of Anki is refused for a tag that is too long', async () => {
+    const text = `#separator:tab\n#tags column:2\n馬化騰\t${'가'.repeat(LONGEST_TAG + 1)}\n`;
+    expect(await read(text)).toMatchObject({
+      entries: [],
+      refused: [{ line: 3, reason: '너무 깁니다: 태그' }],
+    });
+  });
+
+  it('of Pleco that names a category too long for a tag costs no name', async () => {
+    const { entries, refused } = await read(`//${'가'.repeat(LONGEST_TAG + 1)}\n马化腾[馬化騰]\n`);
+    expect(refused).toEqual([{ line: 1, reason: '너무 깁니다: 태그' }]);
+    expect(entries.map(({ name }) => name)).toMatchObject([{ traditional: '馬化騰', tags: [] }]);
+  });
+
+  it('of the rules of a JSON file is refused alone, and said', async () => {
+    const fits = { id: 'r', surface: '지난', reach: 'ever', where: '', createdAt: 1 };
+    const file = {
+      format: 'bonmyeong-notebook',
+      version: 1,
+      corrections: [{ id: 'c' }],
+      rejections: [fits, { ...fits, reach: 'planet' }],
+      names: [],
+    };
+    expect(await read(JSON.stringify(file))).toMatchObject({
+      rules: { corrections: [], rejections: [fits] },
+      refused: [
+        { line: 1, reason: '규칙(바로잡은 이름), 알아볼 수 없는 값: 한글' },
+        { line: 2, reason: '규칙(이름이 아님), 알아볼 수 없는 값: 범위' },
+      ],
+    });
   });
 
   it('of a JSON file is refused alone', async () => {

@@ -24,6 +24,19 @@ describe('backups', () => {
     expect(isBackupDue([NAME], last, days, NOW)).toBe(due);
   });
 
+  it.each([
+    ['after it', NOW - DAY, true, 1],
+    ['before it', NOW - 3 * DAY, false, 0],
+  ])(
+    'a name that came in a file %s counts by that day, not by its own',
+    (_, importedAt, due, count) => {
+      const old = { ...NAME, createdAt: 5, updatedAt: 5, importedAt };
+      const last = { at: NOW - 2 * DAY, names: 0 };
+      expect(isBackupDue([old], last, 1, NOW)).toBe(due);
+      expect(countUnsaved([old], last)).toBe(count);
+    },
+  );
+
   it('are not made of nothing', () => {
     expect(isBackupDue([], null, 1, NOW)).toBe(false);
   });
@@ -59,5 +72,15 @@ describe('toPageEntries', () => {
     expect(first?.name).toMatchObject({ id: 'kept', note: '메모' });
     expect(first?.sightings.map(({ sentence }) => sentence)).toEqual(['여기서 만남']);
     expect(second?.name).toMatchObject({ traditional: '馬雲', note: '', status: 'new' });
+  });
+
+  it('keeps what is known of a kept name where the page knows less', () => {
+    const kept = makeEntry({ id: 'kept', pinyin: 'Mǎ Huàténg' });
+    const [entry] = toPageEntries(
+      [makeSighting({ pinyin: '', simplified: '馬化騰' })],
+      [kept],
+      NOW,
+    );
+    expect(entry?.name).toMatchObject({ pinyin: 'Mǎ Huàténg', simplified: '马化腾' });
   });
 });

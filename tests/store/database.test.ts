@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { NotebookDatabase } from '../../lib/store/database';
-import { listEntries, saveSighting } from '../../lib/store/notebook';
+import { listEntries } from '../../lib/store/notebook';
 import { listRules } from '../../lib/store/rules';
 import { NameRecordSchema, SightingSchema } from '../../lib/store/schema';
 import { toNameRecord } from '../../lib/store/summarise';
@@ -11,6 +11,7 @@ import { listTrash } from '../../lib/store/trash';
 import { undo } from '../../lib/store/undo';
 import { identityOf } from '../../lib/store/witness';
 import { makeSighting } from '../support/make-entry';
+import { saveSighting } from '../support/save-sighting';
 import version1 from './fixtures/version-1.json';
 import version2 from './fixtures/version-2.json';
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countNames, listEntries, saveSighting, saveSightings } from '../../lib/store/notebook';
+import { countNames, listEntries, saveSightings } from '../../lib/store/notebook';
 import { moveToTrash } from '../../lib/store/trash';
 import { makeSighting } from '../support/make-entry';
 import { openTestDatabase } from '../support/open-test-database';
+import { saveSighting } from '../support/save-sighting';
 
-describe('saveSighting', () => {
+describe('saveSightings', () => {
   it.each([
     ['another sentence is another sighting', { sentence: '또 마화텅이다.' }, 1, 2],
     ['the same sentence of the same page is not', {}, 1, 1],
@@ -50,6 +51,26 @@ describe('saveSighting', () => {
     });
   });
 
+  const PLAIN = { pinyin: '', sinoKorean: '', english: '', simplified: '馬化騰' };
+  const FULL = { pinyin: 'Mǎ Huàténg', sinoKorean: '마화등', simplified: '马化腾' };
+  it.each([
+    ['a selection knows nothing of a name from a list', FULL, PLAIN, FULL],
+    ['a pinyin the reader put right stays', { pinyin: 'mǎ' }, FULL, { pinyin: 'mǎ' }],
+    ['an explanation stays', { korean: '창업자' }, { korean: '회장' }, { korean: '창업자' }],
+    ['a name kept from a selection is filled in', PLAIN, FULL, FULL],
+    [
+      'simplified Hanzi the reader put right stay',
+      { simplified: '马化藤' },
+      FULL,
+      { simplified: '马化藤' },
+    ],
+  ])('facts: %s', async (_, first, then, expected) => {
+    const database = await openTestDatabase();
+    const id = await saveSighting(database, makeSighting(first), 1);
+    await saveSighting(database, makeSighting(then), 2);
+    expect(await database.names.get(id)).toMatchObject(expected);
+  });
+
   it('takes a name out of the trash when it is met again', async () => {
     const database = await openTestDatabase();
     const id = await saveSighting(database, makeSighting(), 1);
@@ -70,9 +91,7 @@ describe('saveSighting', () => {
     expect(entry?.sightings).toHaveLength(20);
     expect(entry?.name.sightingCount).toBe(20);
   });
-});
 
-describe('saveSightings', () => {
   it('keeps all of them or none', async () => {
     const database = await openTestDatabase();
     const broken = { ...makeSighting({ traditional: '馬雲' }), note: () => 'cannot be stored' };

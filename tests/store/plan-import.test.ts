@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LONGEST_NOTE, MOST_READINGS, MOST_TAGS } from '../../lib/store/limits';
 import { planImport } from '../../lib/store/plan-import';
 import type { NotebookEntry } from '../../lib/store/schema';
 import { toNameRecord } from '../../lib/store/summarise';
@@ -22,13 +23,15 @@ function plan(present: readonly NotebookEntry[], incoming: readonly NotebookEntr
 describe('planImport', () => {
   it('takes a name that is not there as it is', () => {
     const { added, merged } = plan([], [KEPT]);
-    expect(added.map(({ after }) => after)).toEqual([{ ...KEPT.name, sightings: KEPT.sightings }]);
+    expect(added.map(({ after }) => after)).toEqual([
+      { ...KEPT.name, importedAt: NOW, sightings: KEPT.sightings },
+    ]);
     expect(added[0]?.newSightings).toEqual(KEPT.sightings);
     expect(merged).toEqual([]);
   });
 
   it('does nothing to a notebook that has it all', () => {
-    expect(plan([KEPT], [KEPT])).toEqual({ added: [], merged: [], same: 1 });
+    expect(plan([KEPT], [KEPT])).toEqual({ added: [], merged: [], same: 1, refused: [] });
   });
 
   it.each([
@@ -61,6 +64,20 @@ describe('planImport', () => {
     expect(added).toEqual([]);
     if (expected === null) expect({ merged, same }).toEqual({ merged: [], same: 1 });
     else expect(merged[0]?.after).toMatchObject(expected);
+  });
+
+  it.each([
+    ['tags', { tags: Array.from({ length: MOST_TAGS }, (_, at) => `태그 ${at}`) }],
+    ['note', { note: '가'.repeat(LONGEST_NOTE) }],
+    ['readings', { readings: Array.from({ length: MOST_READINGS }, (_, at) => `마${at}`) }],
+  ])('refuses a row whose %s the kept name has no room for', (limit, change) => {
+    const row = makeEntry({ id: 'other', ...change }, [{ url: 'https://news.example/2' }]);
+    expect(plan([KEPT], [row])).toEqual({
+      added: [],
+      merged: [],
+      same: 0,
+      refused: [{ line: 1, limit }],
+    });
   });
 
   it('makes one name of two rows with the same Hanzi', () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { NotebookDatabase } from '../../lib/store/database';
 import { correctName, editNames, mergeNames } from '../../lib/store/edit-names';
 import { importEntries } from '../../lib/store/import-entries';
-import { listEntries, saveSighting, saveSightings } from '../../lib/store/notebook';
+import { listEntries, saveSightings } from '../../lib/store/notebook';
 import { addCorrection, addRejection, listRules, removeRules } from '../../lib/store/rules';
 import { SecondCopy } from '../../lib/store/second-copy';
 import { toNameRecord } from '../../lib/store/summarise';
@@ -14,6 +14,7 @@ import { deleteEverything, eraseNames, listTrash, moveToTrash } from '../../lib/
 import { undo } from '../../lib/store/undo';
 import { identityOf } from '../../lib/store/witness';
 import { makeEntry, makeSighting } from '../support/make-entry';
+import { saveSighting } from '../support/save-sighting';
 import version1 from './fixtures/version-1.json';
 import version2 from './fixtures/version-2.json';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { saveSighting } from '../../lib/store/notebook';
 import {
   checkForLoss,
   findLoss,
@@ -9,6 +8,7 @@ import {
 } from '../../lib/store/witness';
 import { makeSighting } from '../support/make-entry';
 import { openTestDatabase } from '../support/open-test-database';
+import { saveSighting } from '../support/save-sighting';
 
 function memory() {
   let kept: Witness | undefined;
