@@ -98,12 +98,12 @@ export default defineBackground(() => {
   browser.contextMenus?.onClicked.addListener((clicked, tab) => {
     if (clicked.menuItemId !== SAVE_SELECTION) return;
     const { selectionText: text = '', frameUrl, pageUrl } = clicked;
-    const selection = { text, url: frameUrl ?? pageUrl ?? '', title: tab?.title ?? '' };
+    const selection = { text, url: webAddress(frameUrl, pageUrl), title: tab?.title ?? '' };
     void saveSelection(Promise.resolve(selection), tab?.id);
   });
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === SAVE_SELECTION && tab?.id !== undefined)
-      void saveSelection(readSelection(tab.id), tab.id);
+      void saveSelection(readSelection(tab.id, tab.url), tab.id);
   });
 
   /** Keeps the name in selected text; the badge says for a moment whether there was one. */
@@ -179,15 +179,30 @@ export default defineBackground(() => {
   }
 });
 
-/** What is selected in a tab, in whichever frame. @throws Error for pages that no extension may look into */
-async function readSelection(tabId: number): Promise<Selection | null> {
+/**
+ * What is selected in a tab: in the frame that the reader is in, or else in any.
+ *
+ * @throws Error for pages that no extension may look into
+ */
+async function readSelection(tabId: number, tabUrl = ''): Promise<Selection | null> {
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
+    // Not when every frame is complete: one of them may never be.
+    injectImmediately: true,
     func: () => ({
       text: String(getSelection() ?? ''),
       url: location.href,
       title: document.title,
+      // The frames around it have the focus as well, so the last counts.
+      hasFocus: document.hasFocus(),
     }),
   });
-  return frames.find(({ result }) => result && result.text !== '')?.result ?? null;
+  const selected = frames.flatMap(({ result }) => (result && result.text !== '' ? [result] : []));
+  const found = selected.findLast(({ hasFocus }) => hasFocus) ?? selected[0];
+  return found ? { ...found, url: webAddress(found.url, tabUrl) } : null;
+}
+
+/** The first that is one of the web; frames without a page of their own have none. */
+function webAddress(...urls: readonly (string | undefined)[]): string {
+  return urls.find((url) => url !== undefined && /^https?:/.test(url)) ?? '';
 }

@@ -19,6 +19,9 @@ import { NotebookDatabase } from '../../lib/store/database';
 import type { Reach } from '../../lib/store/schema';
 import { mountSitePanel } from './site-panel';
 
+/** Longest wait for a page to be marked anew, in ms. */
+const LONGEST_WAIT = 3_000;
+
 const app = document.getElementById('app') as HTMLElement;
 const database = new NotebookDatabase();
 const notebookUrl = browser.runtime.getURL('/notebook.html');
@@ -108,6 +111,17 @@ async function reject(surface: string, reach: Reach): Promise<void> {
   const url = sightings[0]?.url ?? tab.url ?? '';
   ({ ruleId } = await call('reject-name', { surface, reach, url }));
   message = `‘${surface}’에 더는 표시하지 않습니다.`;
+  await readPageAgain();
+}
+
+/** By the rules as they are now; a page that is asleep is not waited for. */
+async function readPageAgain(): Promise<void> {
+  const tabId = await targetTab();
+  if (tabId === undefined) return;
+  await Promise.race([
+    call('read-again', null, tabId).catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT)),
+  ]);
   await askPage();
 }
 
@@ -116,7 +130,7 @@ async function takeBack(): Promise<void> {
   await call('remove-rules', { ruleIds: [ruleId] });
   ruleId = null;
   message = '되돌렸습니다.';
-  await askPage();
+  await readPageAgain();
 }
 
 async function showPreview(): Promise<void> {

@@ -80,12 +80,11 @@ export function collectPageFacts(page: Document): PageFacts | null {
     hasArticleBody: container !== null,
     other: [...other],
   };
-  const isSaid = saysKorean || isTitled;
-  if (isSaid && !decidePage(said).isKoreanNews) return { ...said, ...NOTHING_READ };
+  if (saysKorean && !decidePage(said).isKoreanNews) return { ...said, ...NOTHING_READ };
 
   const whole = wholeText(page);
   const sample = sampleEvenly(whole);
-  if (!(isSaid || /[가-힣]{2}/.test(sample))) return null;
+  if (!(saysKorean || isTitled || /[가-힣]{2}/.test(sample))) return null;
   if (hasData && SHOP_DATA.test(whole)) other.add('shop');
   const hasByline = BYLINE_WORDS.some((word) => whole.includes(word));
   const seen: PageFacts = {
@@ -98,10 +97,12 @@ export function collectPageFacts(page: Document): PageFacts | null {
     hasDateline: hasByline,
     other: [...other],
   };
+  // Scripts in a sample of much text say little of its language.
+  const isTrusted = saysKorean && whole.length > STRIPES * STRIPE;
   // Only now is an element looked at; a drawing or a feed has no body.
   return decidePage(seen).isKoreanNews && page.body !== null
     ? readText(page, container ?? first(page, 'article', 'main'), seen, other)
-    : { ...seen, ...NOTHING_READ, ...(isSaid ? {} : countLetters(sample)) };
+    : { ...seen, ...NOTHING_READ, ...(isTrusted ? {} : countLetters(sample)) };
 }
 
 /** What only the text tells. */

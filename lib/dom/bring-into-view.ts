@@ -26,6 +26,9 @@ export function bringIntoView(range: StaticRange): void {
     if (position === 'fixed') return;
   }
   scrollTo(window, range, new DOMRect(0, 0, window.innerWidth, window.innerHeight));
+  // Only so can the pages around a frame be scrolled.
+  if (window !== window.top)
+    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
 function scrollTo(scroller: Element | Window, range: StaticRange, view: DOMRect): void {

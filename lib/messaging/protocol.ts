@@ -113,7 +113,7 @@ export const PROTOCOL = {
   'read-now': { input: v.object({ tabId: Offset }), output: v.null() },
   /** Popup → annotator: take the marks off this page and go. */
   'stop-reading': { input: v.null(), output: v.null() },
-  /** Background → annotator: the next (1) or previous (-1) name of one frame, by the browser's keyboard shortcut. */
+  /** Background → annotator: the next (1) or previous (-1) name, by the browser's keyboard shortcut; in one frame only. */
   'step-name': {
     input: v.object({ direction: v.picklist([1, -1]), reader: Field }),
     output: v.null(),

@@ -25,6 +25,7 @@ export function fileName(stem: string, extension: string, now: number): string {
  * Writes a backup, the trash and the rules included, and remembers that it was done. An export of everything as JSON
  * is one too.
  *
+ * @param stem what the file's name begins with
  * @returns when it was made and of how many names
  * @throws the signal's reason when it was ended
  */
@@ -32,11 +33,12 @@ export async function backUp(
   database: NotebookDatabase,
   now: number,
   options: ExportOptions = {},
+  stem = 'bonmyeong-backup',
 ): Promise<BackupState> {
   const entries = await listAllEntries(database);
   const rules = await listRules(database);
   const parts = await runExport(json, entries, { now, rules }, options);
-  downloadParts(fileName('bonmyeong-backup', 'json', now), json.mime, parts);
+  downloadParts(fileName(stem, 'json', now), json.mime, parts);
   const state = { at: now, names: entries.length };
   await writeBackupState(state);
   return state;

@@ -125,7 +125,7 @@ export class FileTasks {
       options.onProgress(0);
       const count =
         scope === 'all' && id === 'json'
-          ? await this.writeBackup(options)
+          ? await this.writeBackup(options, 'bonmyeong')
           : await this.writeNames(getFormat(id), scope, options);
       page.set({
         dialog: null,
@@ -143,8 +143,8 @@ export class FileTasks {
     });
   }
 
-  private async writeBackup(options: ExportOptions): Promise<number> {
-    const { at, names } = await backUp(this.page.database, Date.now(), options);
+  private async writeBackup(options: ExportOptions, stem?: string): Promise<number> {
+    const { at, names } = await backUp(this.page.database, Date.now(), options, stem);
     this.page.set({ lastBackup: at });
     this.page.remind();
     return names;

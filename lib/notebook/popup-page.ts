@@ -114,7 +114,8 @@ export async function exportNames(
   options: ExportOptions,
 ): Promise<number> {
   const now = Date.now();
-  if (scope === 'all' && id === 'json') return (await backUp(database, now, options)).names;
+  if (scope === 'all' && id === 'json')
+    return (await backUp(database, now, options, 'bonmyeong')).names;
   const format = getFormat(id);
   const entries = await entriesOf(database, scope, sightings);
   const parts = await runExport(format, entries, { now, rules: NO_RULES }, options);

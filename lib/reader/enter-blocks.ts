@@ -4,7 +4,7 @@ import { stretchOf, walkBlocks } from '../dom/walk-blocks';
 import type { BlockBook, ReadBlock } from './block-book';
 
 /** How often one part of a page that changes under the walk is walked, before what has come of it must do. */
-const MOST_WALKS = 5;
+const MOST_WALKS = 2;
 
 /**
  * Enters the text of changed nodes in the book, in slices of time; what is known already is passed over.

@@ -55,5 +55,6 @@ export class SavedNames {
 
 /** What makes two names one in the notebook: see `nameKey` there. */
 function keyOf({ traditional, kind, surface }: Name): string {
-  return traditional.includes('□') ? `${kind}/${traditional}/${surface}` : `${kind}/${traditional}`;
+  const isWhole = traditional !== '' && !traditional.includes('□');
+  return !isWhole ? `${kind}/${traditional}/${surface}` : `${kind}/${traditional}`;
 }

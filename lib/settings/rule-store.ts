@@ -13,10 +13,9 @@ import {
   siteKey,
 } from './site-rules';
 
-/** The rules for a host; those of a reader who has chosen nothing where the storage does not answer. @example (await loadRules('example.kr')).site // null */
+/** The rules for a host. @example (await loadRules('example.kr')).site // null */
 export async function loadRules(host: string): Promise<PageRules> {
-  const stored = await browser.storage.sync.get(ruleKeys(host)).catch(() => ({}));
-  return readRules(stored, host);
+  return readRules(await browser.storage.sync.get(ruleKeys(host)), host);
 }
 
 /**

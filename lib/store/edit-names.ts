@@ -1,6 +1,6 @@
 /** What the reader changes on names. Every change is one transaction and leaves a way back. */
 import type { NotebookDatabase } from './database';
-import { assertFits } from './limits';
+import { assertFits, findExceeded } from './limits';
 import { nameKey } from './name-key';
 import type { Correction, KeptName, NameFacts, Status } from './schema';
 import { toKeptName, toNameRecord, union } from './summarise';
@@ -43,7 +43,7 @@ export async function editNames(
 function applyPatch(name: KeptName, patch: NamePatch, now: number): KeptName {
   const removed = new Set(patch.removeTags ?? []);
   const added = (patch.addTags ?? []).map((tag) => tag.trim());
-  return assertFits({
+  const changed = {
     ...name,
     note: patch.note ?? name.note,
     status: patch.status ?? name.status,
@@ -53,7 +53,9 @@ function applyPatch(name: KeptName, patch: NamePatch, now: number): KeptName {
       added,
     ),
     updatedAt: now,
-  });
+  };
+  // One that was kept before there were limits can be changed all the same.
+  return findExceeded(name) === null ? assertFits(changed) : changed;
 }
 
 /** The right answer for a name, as the reader gives it. */

@@ -33,6 +33,17 @@ describe('pages', () => {
     expect(facts && decidePage(facts)).toMatchObject({ isKoreanNews: false, isKorean: true });
   });
 
+  it.each([
+    ['a frame that only says it is', '<html lang="ko"><body></body></html>'],
+    [
+      'another language under a Korean title',
+      `<html lang="en"><head><title>김치</title></head><body>${'<p>Cabbage and radish in brine.</p>'.repeat(99)}</body></html>`,
+    ],
+  ])('that are not Korean: %s', (_, html) => {
+    const facts = collectPageFacts(new DOMParser().parseFromString(html, 'text/html'));
+    expect(facts && decidePage(facts)).toMatchObject({ isKorean: false });
+  });
+
   it('without a body, as drawings have none, are no error', () => {
     for (const [name, expected] of ROWS) {
       if (expected !== 'news') continue;

@@ -59,6 +59,14 @@ describe('a change beyond what a name can hold', () => {
     expect(await database.corrections.count()).toBe(0);
   });
 
+  it('does not keep a name from other changes that was beyond it before there were limits', async () => {
+    const database = await open();
+    const tags = ['가'.repeat(LONGEST_TAG + 1)];
+    await database.names.update('a', { tags });
+    await editNames(database, ['a', 'b'], { starred: true }, NOW);
+    expect(await database.names.get('a')).toMatchObject({ starred: true, tags });
+  });
+
   it('a Hangul form too many is kept in its sighting', async () => {
     const database = await openTestDatabase();
     for (let at = 0; at <= MOST_READINGS; at++)

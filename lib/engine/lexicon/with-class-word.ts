@@ -3,7 +3,7 @@ import type { Entity, Kind } from '../types';
 /** A class word in both scripts and how it is read. */
 type ClassWord = Pick<Entity, 'kind' | 'traditional' | 'simplified' | 'pinyin' | 'sinoKorean'> & {
   readonly korean: string;
-  /** What a gloss says of what is so called, where it lies left out; `null` where no gloss is enough. */
+  /** What a gloss must say, or must not, of what may be so called, where it lies left out; `null` where none is enough. */
   readonly is: RegExp | null;
 };
 
@@ -44,7 +44,7 @@ const CLASSES: readonly ClassWord[] = [
   word('place', '현 縣 县 Xiàn 현', /(?:^|, )county$/),
   word('place', '신구 新區 新区 Xīnqū 신구', /(?:^|, )new area$/),
   word('place', '구 區 区 Qū 구', /(?:^|, )district$/),
-  // A company whatever it makes; what belongs to a company is no group.
+  // Whatever a company makes: who calls one a group calls it 集團. What belongs to a company is no group.
   word(
     'brand',
     '그룹 集團 集团 Jítuán 집단',

@@ -71,7 +71,7 @@ const KIN_BETWEEN =
  * 핀둬둬 창업자 황정, 핀둬둬를 창업한 황정, 첸중수의 아내 양장: whose role it is says that the name is Chinese. Places say
  * nothing: 베이징 특파원 is a Korean.
  */
-export function isRoleBetween(
+export function isTieBetween(
   lexicon: Lexicon,
   text: string,
   other: SpanCandidate,

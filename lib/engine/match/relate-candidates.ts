@@ -10,7 +10,7 @@ import {
   findChains,
   findPairs,
   isPlaceBefore,
-  isRoleBetween,
+  isTieBetween,
   liesIn,
   NEAR,
 } from './neighbours';
@@ -114,7 +114,7 @@ function relate(
         candidate.within = other;
       }
     }
-    if (sure && isRoleBetween(lexicon, text, other, candidate)) add('chinese-role-before');
+    if (sure && isTieBetween(lexicon, text, other, candidate)) add('chinese-role-before');
   } else if (other.start < candidate.end) return;
   else if (isPlaceBefore(lexicon, text, other, candidate) && liesIn(lexicon, other, candidate))
     // 신장 우루무치, 산시 시안: the place written after a larger one says that the larger is one.
