@@ -55,8 +55,9 @@ export async function openPrivateWindow(launched: Launched, url: string): Promis
     );
     const page = (await browser.pages()).find((each) => !before.has(each));
     if (page === undefined) throw new Error('no window came');
-    // Its own first page is on the way still, and would cut another off.
-    while (page.url() === 'about:blank') await new Promise((resolve) => setTimeout(resolve, 20));
+    // Its own first page is on the way still, and would cut another off; the news of it may have come before this page.
+    for (let waited = 0; page.url() === 'about:blank' && waited < 3000; waited += 20)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     await page.goto(url);
     return page;
   }
