@@ -20,13 +20,12 @@ import { applyRules } from '../lib/store/apply-rules';
 import { NotebookDatabase } from '../lib/store/database';
 import { type NewSighting, saveSightings } from '../lib/store/notebook';
 import { openNotebook } from '../lib/store/open-notebook';
-import { addCorrection, addRejection, listRules, removeRules } from '../lib/store/rules';
+import { addCorrection, addRejection, listRules, NO_RULES, removeRules } from '../lib/store/rules';
 import type { Rules } from '../lib/store/schema';
 import { whichSaved } from '../lib/store/which-saved';
 import { updateWitness } from '../lib/store/witness';
 
 const SAVE_SELECTION = 'save-selection';
-const NO_RULES: Rules = { corrections: [], rejections: [] };
 
 /** Text that the reader has selected, and where. */
 type Selection = { readonly text: string; readonly url: string; readonly title: string };

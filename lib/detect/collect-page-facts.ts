@@ -45,8 +45,8 @@ const BLOG_LABELS = ['blog', 'cafe', 'brunch', 'tistory', 'wiki'];
  * The facts of a document.
  *
  * What a page says of itself comes first, then whether its text has the words of a byline, a dateline or a copyright
- * line anywhere. Only a page that could still be news by these has its text read; where one
- * says itself that it is Korean, the letters are counted only then.
+ * line anywhere. Only a page that could still be news by these has its text read; where one says itself that it is
+ * Korean, the letters are counted only then, or where there are few.
  *
  * @returns `null` when a first look shows nothing Korean
  */

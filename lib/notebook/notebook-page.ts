@@ -1,6 +1,6 @@
 /** The notebook page: what it shows, kept in step with the database, and what its buttons do. */
 import type { NotebookActions, NotebookState, View } from '../../components/notebook/model';
-import { NameList, NO_FILTERS } from '../search/name-list';
+import { NameList } from '../search/name-list';
 import { readBackupState, witnessStore } from '../settings/local-state';
 import { DEFAULTS } from '../settings/settings';
 import { readSettings } from '../settings/settings-store';
@@ -20,6 +20,7 @@ import { createActions } from './create-actions';
 import { FileTasks } from './file-tasks';
 import { LIMIT_WORDS } from './limit-words';
 import { loadNames, mergeNames } from './load-names';
+import { START_STATE } from './start-state';
 import { Turns } from './turns';
 
 /** Rows shown before all names are read: more than a screen. */
@@ -27,38 +28,8 @@ const FIRST_ROWS = 60;
 /** Bars beyond these say little. */
 const MOST_PLACES = 15;
 
-const START: NotebookState = {
-  view: { page: 'list' },
-  problem: null,
-  loss: null,
-  unsaved: 0,
-  count: null,
-  names: [],
-  complete: false,
-  query: '',
-  filters: NO_FILTERS,
-  sort: DEFAULTS.sort,
-  tags: [],
-  outlets: [],
-  selected: new Set(),
-  entry: undefined,
-  trash: [],
-  rules: { corrections: [], rejections: [] },
-  months: [],
-  kinds: [],
-  places: [],
-  settings: DEFAULTS,
-  usage: null,
-  lastBackup: null,
-  undo: null,
-  message: '',
-  dialog: null,
-  importing: { step: 'idle' },
-  exporting: { scope: 'all', format: DEFAULTS.exportFormat, preview: '', progress: null },
-};
-
 export class NotebookPage {
-  state: NotebookState = START;
+  state: NotebookState = START_STATE;
   /** All names outside the trash. */
   list = new NameList([]);
   private readAt = 0;

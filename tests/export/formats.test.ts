@@ -5,7 +5,8 @@ import type { Part } from '../../lib/export/format';
 import { escapeMarkdown } from '../../lib/export/markdown';
 import { FORMATS, getFormat } from '../../lib/export/registry';
 import { previewExport, runExport } from '../../lib/export/run-export';
-import { exportText, NO_RULES } from '../support/export-text';
+import { NO_RULES } from '../../lib/store/rules';
+import { exportText } from '../support/export-text';
 import { makeEntries, makeEntry } from '../support/make-entry';
 
 const CONTEXT = { now: 1_795_000_000_000, rules: NO_RULES };

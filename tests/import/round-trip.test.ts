@@ -4,11 +4,11 @@ import type { FormatId } from '../../lib/export/format';
 import { type FileContents, readFile } from '../../lib/import/read-file';
 import { importEntries } from '../../lib/store/import-entries';
 import { readEntries } from '../../lib/store/notebook';
-import { listRules } from '../../lib/store/rules';
+import { listRules, NO_RULES } from '../../lib/store/rules';
 import type { NotebookEntry, Rules } from '../../lib/store/schema';
 import { toSavedName } from '../../lib/store/summarise';
 import { anyNotebook } from '../support/arbitrary-entry';
-import { exportText, NO_RULES } from '../support/export-text';
+import { exportText } from '../support/export-text';
 import { makeEntries } from '../support/make-entry';
 import { openTestDatabase } from '../support/open-test-database';
 

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Mention } from '../../lib/engine';
 import { selectionSighting } from '../../lib/reader/selection-sighting';
+import { makeMention } from '../support/make-mention';
 
 const PLACE = { url: 'https://www.news.example/1', title: '기사' };
-const MENTION = {
-  start: 3,
-  end: 6,
-  surface: '마화텅',
-  traditional: '馬化騰',
-  simplified: '马化腾',
-  pinyin: 'Mǎ Huàténg',
-  sinoKorean: '마화등',
-  kind: 'person',
-  source: 'lexicon',
-  confidence: 1,
-  level: 'standard',
-  candidates: [],
-  reasons: [],
-} satisfies Mention;
+const MENTION = makeMention({ start: 3, end: 6 });
 
 describe('selectionSighting', () => {
   it('takes the first name with its place in the text', () => {

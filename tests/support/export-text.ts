@@ -1,9 +1,8 @@
 import type { FormatId } from '../../lib/export/format';
 import { getFormat } from '../../lib/export/registry';
 import { runExport } from '../../lib/export/run-export';
+import { NO_RULES } from '../../lib/store/rules';
 import type { NotebookEntry, Rules } from '../../lib/store/schema';
-
-export const NO_RULES: Rules = { corrections: [], rejections: [] };
 
 /** What a format writes, as text. */
 export async function exportText(

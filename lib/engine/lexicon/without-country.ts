@@ -3,7 +3,7 @@ import type { Entity } from '../types';
 type Named = Pick<Entity, 'traditional' | 'simplified' | 'pinyin' | 'sinoKorean'>;
 
 /** What Korean leaves out of the names of Chinese bodies, as that name has it in front. */
-const COUNTRIES: readonly Named[] = [
+const LEFT_OUT: readonly Named[] = [
   { traditional: '中國', simplified: '中国', pinyin: 'Zhōngguó ', sinoKorean: '중국' },
   { traditional: '國務院', simplified: '国务院', pinyin: 'Guówùyuàn ', sinoKorean: '국무원' },
 ];
@@ -17,7 +17,7 @@ const COUNTRIES: readonly Named[] = [
  * @example withoutCountry(securitiesCommission, '증권감독관리위원회')?.traditional // '證券監督管理委員會'
  */
 export function withoutCountry<Body extends Named>(body: Body, query: string): Body | null {
-  const country = COUNTRIES.find(
+  const country = LEFT_OUT.find(
     ({ traditional, pinyin }) =>
       body.traditional.startsWith(traditional) && body.pinyin.startsWith(pinyin),
   );
