@@ -85,7 +85,10 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     async stopBackground() {
       if (name === 'chromium') {
         const target = await browser.waitForTarget((each) => each.type() === 'service_worker');
-        await (await target.worker())?.close();
+        await (await target.worker())?.close().catch((error: unknown) => {
+          // The driver takes its leave of a worker that is often gone by then.
+          if (!String(error).includes('No session with given id')) throw error;
+        });
       } else {
         // Firefox stops it by itself after the time set below; nothing tells when it has.
         await new Promise((resolve) => setTimeout(resolve, FIREFOX_IDLE + 2500));
