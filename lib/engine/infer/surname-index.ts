@@ -18,8 +18,9 @@ export class SurnameIndex {
 
   constructor(lexicon: Lexicon) {
     for (const surname of lexicon.surnames) {
+      if (surname.share < LEAST_SHARE) continue;
       const hangul = toHangul(parsePinyin(surname.pinyin) ?? []);
-      if (hangul === null || hangul === '' || surname.share < LEAST_SHARE) continue;
+      if (hangul === null || hangul === '') continue;
       const group = this.byHangul.get(hangul);
       if (group === undefined) this.byHangul.set(hangul, [surname]);
       else group.push(surname);
