@@ -1,6 +1,6 @@
 /**
  * `npm run bench:lexicon [-- --browser chromium|firefox] [--no-build]`: prints what the lexicon costs the background in
- * real browsers: opening and first look-up, memory, and reading texts with 5,000 names or with all.
+ * real browsers: opening, first look-up and first text, memory, and reading texts with 5,000 names or with all.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -73,6 +73,10 @@ async function measure(browser: BrowserName): Promise<string[][]> {
       row(
         'open and first look-up in a new background, worst',
         `${Math.max(...opened.map(({ open }) => open)).toFixed(1)} ms`,
+      ),
+      row(
+        'first text read then, median',
+        `${median(opened.map(({ text }) => text)).toFixed(1)} ms`,
       ),
       row('memory with the lexicon open, file included', `${(heap / 1e6).toFixed(2)} MB`, '6'),
       row(`articles with ${SMALL_SIZE} names`, articles.small),
