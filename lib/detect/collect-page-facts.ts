@@ -8,13 +8,23 @@
 import { ARTICLE_BODY } from './article-body';
 import { decidePage, type OtherPage, type PageFacts } from './decide-page';
 import { hostOf } from './host-of';
-import { sampleText } from './sample-text';
+import {
+  LAST_CHARACTERS,
+  LAST_NODES,
+  MOST_CHARACTERS,
+  MOST_NODES,
+  sampleText,
+} from './sample-text';
+import { takeText } from './take-text';
 
 const COPYRIGHT_WORD = '무단';
 const BYLINE_WORDS = ['기자', '입력', '송고', '승인', '특파원'];
 /** As much text as tells a Korean page from others: so many stretches, so long in UTF-16 units. */
 const STRIPES = 16;
 const STRIPE = 50;
+/** As much of one text node, since scripts are among them, and so many times what is read when they are left out. */
+const LONGEST = 500;
+const SPARE = 2;
 const NEWS_DATA = /"@type"\s*:\s*\[?\s*"\w*NewsArticle"/;
 const SHOP_DATA = /"@type"\s*:\s*\[?\s*"(?:Product|Recipe)"/;
 const COPYRIGHT = /무단\s?(?:전재|복제|배포|사용)/;
@@ -36,8 +46,8 @@ const WORDS: readonly (readonly [OtherPage, string, number])[] = [
   ['forum', '글쓴이 비추천 조회수 추천수 목록으로 글쓰기 답글달기 게시판', 3],
   ['blog', '이웃추가 방명록 구독하기 블로그 공감한', 2],
 ];
-const MADE_BY_BLOG =
-  'meta:is([name=generator],[property="og:site_name"]):is([content*="tistory" i],[content*="naver blog" i],[content*="naverblog" i],[content*="blogger" i],[content*="wordpress" i],[content*="블로그"],[content*="카페"],[content*="brunch" i],[content*="velog" i],[content*="medium" i],[content*="위키"],[content*="wiki" i])';
+const BLOG_WORDS = 'tistory blog wordpress 블로그 카페 brunch velog medium 위키 wiki'.split(' ');
+const MADE_BY_BLOG = `meta:is([name=generator],[property="og:site_name"]):is(${BLOG_WORDS.map((word) => `[content*="${word}" i]`)})`;
 /** What the host of a blog has between its dots. */
 const BLOG_LABELS = ['blog', 'cafe', 'brunch', 'tistory', 'wiki'];
 
@@ -51,25 +61,27 @@ const BLOG_LABELS = ['blog', 'cafe', 'brunch', 'tistory', 'wiki'];
  * @returns `null` when a first look shows nothing Korean
  */
 export function collectPageFacts(page: Document): PageFacts | null {
-  const has = (...selectors: string[]): boolean =>
-    selectors.some((selector) => page.querySelectorAll(selector).length > 0);
-  const says = (name: string, content: string): boolean =>
-    has(`meta:is([property="${name}"],[name="${name}"])${content}`);
+  const saysKorean = has(page, ...KOREAN);
   // Not by a pattern: the first one of a page costs as much as all that an English page is asked.
   const isTitled = [...page.title].some((letter) => letter >= '가' && letter <= '힣');
   // One that says another language is believed, unless it is laid out as Korean papers are.
-  const mayBeKorean =
-    page.characterSet === 'EUC-KR' || isTitled || has(...KOREAN, ...KOREAN_LAYOUT);
-  if (!mayBeKorean) return null;
+  return saysKorean || isTitled || page.characterSet === 'EUC-KR' || has(page, ...KOREAN_LAYOUT)
+    ? collectKorean(page, saysKorean, isTitled)
+    : null;
+}
 
-  const saysKorean = has(...KOREAN);
+/** Apart, since a browser compiles a function whole, and most pages need none of this one. */
+function collectKorean(page: Document, saysKorean: boolean, isTitled: boolean): PageFacts | null {
+  const says = (name: string, content: string): boolean =>
+    has(page, `meta:is([property="${name}"],[name="${name}"])${content}`);
   const container = first(page, ...ARTICLE_BODY);
   const labels = hostOf(page.URL).split('.');
   const other = new Set<OtherPage>();
   // Taken at its word, in its address too.
-  if (BLOG_LABELS.some((label) => labels.includes(label)) || has(MADE_BY_BLOG)) other.add('blog');
+  if (BLOG_LABELS.some((label) => labels.includes(label)) || has(page, MADE_BY_BLOG))
+    other.add('blog');
   if (says('og:type', '[content="product" i]')) other.add('shop');
-  const hasData = has(JSON_LD);
+  const hasData = has(page, JSON_LD);
   // As if all that is not known yet spoke for news.
   const said: PageFacts = {
     ...SUPPOSED,
@@ -82,7 +94,8 @@ export function collectPageFacts(page: Document): PageFacts | null {
   };
   if (saysKorean && !decidePage(said).isKoreanNews) return { ...said, ...NOTHING_READ };
 
-  const whole = wholeText(page);
+  const isPlain = saysKorean && !hasData && container === null && !has(page, 'article', 'main');
+  const whole = isPlain ? textOfEnds(page) : wholeText(page);
   const sample = sampleEvenly(whole);
   if (!(saysKorean || isTitled || /[가-힣]{2}/.test(sample))) return null;
   if (hasData && SHOP_DATA.test(whole)) other.add('shop');
@@ -150,6 +163,10 @@ function readText(
   };
 }
 
+function has(page: Document, ...selectors: string[]): boolean {
+  return selectors.some((selector) => page.querySelectorAll(selector).length > 0);
+}
+
 function first(page: Document, ...selectors: string[]): Element | null {
   for (const selector of selectors) {
     const found = page.querySelector(selector);
@@ -183,6 +200,19 @@ function wholeText(page: Document): string {
   const range = page.createRange();
   range.selectNodeContents(page);
   return range.toString();
+}
+
+/** Of a page without an article in it about what its reading would look at, scripts too. */
+function textOfEnds(page: Document): string {
+  let text = '';
+  const take = ({ data }: Text): number => {
+    const part = data.slice(0, LONGEST);
+    text += `${part}\n`;
+    return part.length / SPARE;
+  };
+  takeText(page, 'beginning', MOST_NODES, MOST_CHARACTERS, take);
+  takeText(page, 'end', LAST_NODES, LAST_CHARACTERS, take);
+  return text;
 }
 
 function isEditor(page: Document): boolean {

@@ -37,19 +37,23 @@ export type PageFacts = {
 /** Kinds of page that are not news whatever else they say. */
 export type OtherPage = 'blog' | 'shop' | 'mail' | 'editor' | 'search' | 'code' | 'forum';
 
-/** Why the decision is what it is; the popup has the words. */
+/** What a page says for being news. */
+type Signal =
+  | 'hasNewsData'
+  | 'hasArticleBody'
+  | 'hasCopyrightLine'
+  | 'hasByline'
+  | 'hasDateline'
+  | 'isOgArticle'
+  | 'hasPublishedTime';
+
+/** Why the decision is what it is: the facts that counted. The popup has the words. */
 export type Reason =
   | 'not-korean'
   | 'no-sentences'
   | 'nothing-says-news'
-  | 'structured-data'
-  | 'article-body'
-  | 'copyright-line'
-  | 'byline'
-  | 'dateline'
-  | 'og-article'
-  | 'published-time'
   | 'news-style'
+  | Signal
   | OtherPage;
 
 export type PageDecision = {
@@ -67,23 +71,14 @@ const ENOUGH = 3;
 /** More than all that a page can say for itself without structured data. */
 const OTHER = -6;
 
-type Signal =
-  | 'hasNewsData'
-  | 'hasArticleBody'
-  | 'hasCopyrightLine'
-  | 'hasByline'
-  | 'hasDateline'
-  | 'isOgArticle'
-  | 'hasPublishedTime';
-
-const SIGNALS: readonly (readonly [fact: Signal, why: Reason, points: number])[] = [
-  ['hasNewsData', 'structured-data', 3],
-  ['hasArticleBody', 'article-body', 2],
-  ['hasCopyrightLine', 'copyright-line', 2],
-  ['hasByline', 'byline', 2],
-  ['hasDateline', 'dateline', 2],
-  ['isOgArticle', 'og-article', 1],
-  ['hasPublishedTime', 'published-time', 1],
+const SIGNALS: readonly (readonly [fact: Signal, points: number])[] = [
+  ['hasNewsData', 3],
+  ['hasArticleBody', 2],
+  ['hasCopyrightLine', 2],
+  ['hasByline', 2],
+  ['hasDateline', 2],
+  ['isOgArticle', 1],
+  ['hasPublishedTime', 1],
 ];
 
 /**
@@ -97,9 +92,9 @@ export function decidePage(facts: PageFacts): PageDecision {
     return { isKoreanNews: false, isKorean: true, why: ['no-sentences'] };
   const why: Reason[] = [];
   let points = OTHER * facts.other.length;
-  for (const [fact, reason, worth] of SIGNALS) {
+  for (const [fact, worth] of SIGNALS) {
     if (!facts[fact]) continue;
-    why.push(reason);
+    why.push(fact);
     points += worth;
   }
   if (facts.plainEndings >= 3 && facts.plainEndings > facts.politeEndings) {

@@ -1,3 +1,5 @@
+import { takeText } from './take-text';
+
 /** Text of a page, as much of it as says what the page is; scripts and styles are left out. */
 export type TextSample = {
   readonly text: string;
@@ -6,10 +8,11 @@ export type TextSample = {
 };
 
 /** Text nodes and characters looked at from each starting point. */
-const MOST_NODES = 700;
-const MOST_CHARACTERS = 3000;
+export const MOST_NODES = 700;
+export const MOST_CHARACTERS = 3000;
 /** The end of the page, where the copyright line stands. */
-const LAST_NODES = 120;
+export const LAST_NODES = 120;
+export const LAST_CHARACTERS = 1500;
 /** Shorter runs are labels, links and headlines. */
 const SENTENCE = 40;
 
@@ -24,38 +27,25 @@ const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/i;
 export function sampleText(body: Element, article: Element | null): TextSample {
   const parts: string[] = [];
   let prose = 0;
-  let room = 0;
   let lastTaken: Node | null = null;
-  const take = (node: Text): void => {
+  const take = (node: Text): number => {
     const { length } = node;
     lastTaken = node;
-    if (length < 2 || UNREAD.test(node.parentNode?.nodeName ?? '')) return;
+    if (length < 2 || UNREAD.test(node.parentNode?.nodeName ?? '')) return 0;
     const text = node.data.trim();
-    if (text === '') return;
-    parts.push(text.slice(0, room));
-    room -= text.length;
+    parts.push(text.slice(0, MOST_CHARACTERS));
     if (length >= SENTENCE) prose += text.replace(/[^가-힣]+/g, '').length;
+    return text.length;
   };
-  for (const root of article === null ? [body] : [article, body]) {
-    const walker = body.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    room = MOST_CHARACTERS;
-    for (let count = 0; count < MOST_NODES && room > 0; count++) {
-      const node = walker.nextNode();
-      if (node === null) break;
-      // The article has been counted already.
-      if (root === body && article?.contains(node)) continue;
-      take(node as Text);
-    }
-  }
-  const last = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  while (last.lastChild() !== null);
+  if (article !== null) takeText(article, 'beginning', MOST_NODES, MOST_CHARACTERS, take);
+  takeText(body, 'beginning', MOST_NODES, MOST_CHARACTERS, (node) =>
+    // The article has been counted already.
+    article?.contains(node) ? 0 : take(node),
+  );
   const seen = lastTaken;
-  room = MOST_CHARACTERS / 2;
-  for (let count = 0; count < LAST_NODES && room > 0; count++) {
+  takeText(body, 'end', LAST_NODES, LAST_CHARACTERS, (node) =>
     // What lies before has been taken from the front.
-    if (last.currentNode === seen) break;
-    if (last.currentNode.nodeType === 3) take(last.currentNode as Text);
-    if (last.previousNode() === null) break;
-  }
+    node === seen ? Number.POSITIVE_INFINITY : take(node),
+  );
   return { text: parts.join('\n'), prose };
 }

@@ -20,7 +20,8 @@ export const SCOPE_KEY = 'scope';
  * @example siteKey('www.example.co.kr') // 'site:example.co.kr'
  */
 export function siteKey(host: string): string {
-  return `site:${host.toLowerCase().replace(/^www\./, '')}`;
+  const site = host.toLowerCase();
+  return `site:${site.startsWith('www.') ? site.slice(4) : site}`;
 }
 
 /**
@@ -32,7 +33,8 @@ export function ruleKeys(host: string): string[] {
   const site = siteKey(host);
   const keys = [site];
   const labels = site.slice('site:'.length).split('.');
-  const isAddress = /^[\d.]+$|:/.test(host);
+  // A host that ends in a number is an address (https://url.spec.whatwg.org/#ends-in-a-number-checker).
+  const isAddress = host.includes(':') || Number(labels.at(-1)) >= 0;
   for (let at = 1; at < labels.length - 1 && !isAddress; at++)
     keys.push(`site:${labels.slice(at).join('.')}`);
   keys.push(SCOPE_KEY);

@@ -29,32 +29,32 @@ const PLAIN: PageFacts = {
 
 const CASES: readonly [string, Partial<PageFacts>, boolean, readonly Reason[]][] = [
   ['nothing says news', {}, false, ['nothing-says-news']],
-  ['structured data is enough', { hasNewsData: true }, true, ['structured-data']],
-  ['og:type alone is on blogs too', { isOgArticle: true }, false, ['og-article']],
-  ['a byline alone may be a quotation', { hasByline: true }, false, ['byline']],
+  ['structured data is enough', { hasNewsData: true }, true, ['hasNewsData']],
+  ['og:type alone is on blogs too', { isOgArticle: true }, false, ['isOgArticle']],
+  ['a byline alone may be a quotation', { hasByline: true }, false, ['hasByline']],
   [
     'a byline and the style of news',
     { hasByline: true, plainEndings: 5 },
     true,
-    ['byline', 'news-style'],
+    ['hasByline', 'news-style'],
   ],
   [
     'a container and a copyright line',
     { hasArticleBody: true, hasCopyrightLine: true },
     true,
-    ['article-body', 'copyright-line'],
+    ['hasArticleBody', 'hasCopyrightLine'],
   ],
   [
     'a dateline and a publication time',
     { hasDateline: true, hasPublishedTime: true },
     true,
-    ['dateline', 'published-time'],
+    ['hasDateline', 'hasPublishedTime'],
   ],
   [
     'polite speech is not the style of news',
     { hasByline: true, plainEndings: 4, politeEndings: 9 },
     false,
-    ['byline'],
+    ['hasByline'],
   ],
   [
     'a blog with everything a page can copy',
@@ -66,7 +66,7 @@ const CASES: readonly [string, Partial<PageFacts>, boolean, readonly Reason[]][]
       other: ['blog'],
     },
     false,
-    ['copyright-line', 'byline', 'dateline', 'news-style', 'blog'],
+    ['hasCopyrightLine', 'hasByline', 'hasDateline', 'news-style', 'blog'],
   ],
   [
     'a newspaper whose article names a shop twice',
@@ -79,7 +79,7 @@ const CASES: readonly [string, Partial<PageFacts>, boolean, readonly Reason[]][]
       other: ['shop'],
     },
     true,
-    ['structured-data', 'article-body', 'copyright-line', 'byline', 'og-article', 'shop'],
+    ['hasNewsData', 'hasArticleBody', 'hasCopyrightLine', 'hasByline', 'isOgArticle', 'shop'],
   ],
   ['too few syllables', { hangul: 50, letters: 80 }, false, ['not-korean']],
   ['too small a share', { hangul: 900, letters: 9000 }, false, ['not-korean']],
@@ -89,7 +89,7 @@ const CASES: readonly [string, Partial<PageFacts>, boolean, readonly Reason[]][]
     'half the syllables do where the page says it is Korean',
     { hangul: 70, letters: 80, prose: 65, hasNewsData: true },
     true,
-    ['structured-data'],
+    ['hasNewsData'],
   ],
   [
     'and not where it does not',

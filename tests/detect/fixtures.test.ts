@@ -33,6 +33,25 @@ describe('pages', () => {
     expect(facts && decidePage(facts)).toMatchObject({ isKoreanNews: false, isKorean: true });
   });
 
+  it.each(['byline-only', 'copyright-only', 'no-metadata-table'])(
+    '%s is news behind long scripts and before comments too',
+    (name) => {
+      const page = readPage(name);
+      for (let count = 0; count < 4; count++) {
+        const script = page.createElement('script');
+        script.textContent = 'const each = () => everything;'.repeat(300);
+        page.body.prepend(script);
+      }
+      const comments = page.createElement('div');
+      comments.innerHTML = '<p><b>읽는이</b> 잘 봤다.</p>\n'.repeat(20);
+      page.body.append(comments);
+      const facts = collectPageFacts(page);
+      expect(facts && decidePage(facts), JSON.stringify(facts)).toMatchObject({
+        isKoreanNews: true,
+      });
+    },
+  );
+
   it.each([
     ['a frame that only says it is', '<html lang="ko"><body></body></html>'],
     [
