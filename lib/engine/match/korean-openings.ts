@@ -8,7 +8,7 @@ import { PROVINCES } from './cues';
  * not tell them, since the form itself is no word.
  */
 const WORDS = groupByFirst(
-  '구시로 위수령 장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산 진평왕 이우학교 아이젠'
+  '구시로 위수령 장시간 장시일 서사시 은시계 양미간 진종일 지자제 중앙은행 고루한 남루한 탈루한 다부진 산동네 창안하 창안한 창안해 창안돼 창안되 창안된 창안될 창안할 대만족 바둥거 푸시시 밍밍하 밍밍한 쉬쉬하 쉬쉬해 쿵쿵이 멍멍이 궁둥이 메이커 바이오 바캉스 스웨터 웨이터 웨이모 마젠타 쓰디쓰 디즈니 라이즈 라이징 베이커리 이런류 이뤄 미뤄 시스템 서안지구 광동제약 상해보험 상해죄 상해치사 상해진단 런웨이 페이커 난닝구 아바나 주왕산 진평왕 이우학교 아이젠'
     .split(' ')
     // The West Bank is written apart as well; the dialogue is held in a hotel in Singapore; buildings and greenhouses stand
     // alone; a Korean surname; to become king.
@@ -64,6 +64,14 @@ const WORDS_IN_PLACE: readonly WordInPlace[] = [
   },
   // 외출을 위수지역 안으로: where soldiers must stay; 칭하이성 위수지역 is around 玉樹.
   { word: '위수', before: /(?<!성 |성)$/, after: /^지역/ },
+  // 오랜 궁리 끝에, 궁리해 보니: thinking.
+  { word: '궁리', after: /^(?: 끝에|하[는고며면던]|해|했)/ },
+  // 양귀비를 재배한, 양귀비 300포기: the poppy, which nobody may grow.
+  {
+    word: '양귀비',
+    after:
+      /^(?:꽃|밭|씨| 꽃| 밭| 씨앗|[를을은는]? ?(?:몰래|밀경작|불법|재배|키우|키운|기르|기른|심은|심어|\d[\d,]*(?:포기|주|그루|여)))/,
+  },
   // 웨이팅 한 시간: waiting; actors are called so too.
   { word: '웨이팅', before: /(?<!배우 |가수 |중국 )$/, after: ENDS },
   // 4만 장이, 한 석도: counters and their endings.

@@ -64,8 +64,24 @@ export function isInside({ kind, english }: Entity, names: readonly string[]): b
 const ROLE_BETWEEN = /^(?:의|그룹)? ([가-힣A-Z]+) $/;
 /** What is done to a company, and whom somebody is kin to. */
 const FOUNDING_BETWEEN = /^(?:그룹)?[을를] (?:공동 )?(?:(?:창업|창립|설립)한|세운|이끄는|이끈) $/;
+/** The other way round: 황정이 창업한 핀둬둬. */
+const FOUNDER_BETWEEN = /^[이가] (?:공동 )?(?:(?:창업|창립|설립)한|세운) $/;
 const KIN_BETWEEN =
   /^의 (?:아내|부인|남편|아들|딸|장남|차남|장녀|차녀|외아들|외동딸|동생|여동생|형|누나|어머니|아버지|며느리|사위|손자|손녀) $/;
+
+/** Whether a person stands before the company that he or she founded. */
+export function isFounderOf(
+  lexicon: Lexicon,
+  text: string,
+  person: SpanCandidate,
+  company: SpanCandidate,
+): boolean {
+  return (
+    (person.inferred !== null || mayBe(lexicon, person, 'person')) &&
+    isBody(lexicon, company) &&
+    FOUNDER_BETWEEN.test(text.slice(person.end, company.start))
+  );
+}
 
 /**
  * 핀둬둬 창업자 황정, 핀둬둬를 창업한 황정, 첸중수의 아내 양장: whose role it is says that the name is Chinese. Places say

@@ -9,6 +9,7 @@ import {
   areListed,
   findChains,
   findPairs,
+  isFounderOf,
   isPlaceBefore,
   isTieBetween,
   liesIn,
@@ -119,6 +120,7 @@ function relate(
   else if (isPlaceBefore(lexicon, text, other, candidate) && liesIn(lexicon, other, candidate))
     // 신장 우루무치, 산시 시안: the place written after a larger one says that the larger is one.
     add('holds-place-after');
+  else if (sure && isFounderOf(lexicon, text, candidate, other)) add('chinese-role-before');
   if (!areListed(text, candidate, other)) return;
   add('in-list');
   if (!sure) return;
