@@ -2,29 +2,23 @@
  * Gathers the facts for `decidePage` at the least cost: it runs on every page anybody opens. Nothing is written,
  * nothing is laid out. The first element that a script gets to see costs as much as all the rest, since the browser
  * then sets up every interface it inherits from; so questions are put as selectors whose matches are only counted,
- * and the text is read through a range. A selector that begins with a name, a class or an id is looked for many times
+ * and the text is read through a range, or node by node from both ends. A lone id, class or name is looked for many times
  * as fast as a list, which browsers try on every element; so lists are asked one by one.
  */
 import { ARTICLE_BODY } from './article-body';
 import { decidePage, type OtherPage, type PageFacts } from './decide-page';
 import { hostOf } from './host-of';
-import {
-  LAST_CHARACTERS,
-  LAST_NODES,
-  MOST_CHARACTERS,
-  MOST_NODES,
-  sampleText,
-} from './sample-text';
-import { takeText } from './take-text';
+import { sampleText } from './sample-text';
+import { takeEnds } from './take-text';
 
 const COPYRIGHT_WORD = '무단';
 const BYLINE_WORDS = ['기자', '입력', '송고', '승인', '특파원'];
 /** As much text as tells a Korean page from others: so many stretches, so long in UTF-16 units. */
 const STRIPES = 16;
 const STRIPE = 50;
-/** As much of one text node, since scripts are among them, and so many times what is read when they are left out. */
-const LONGEST = 500;
-const SPARE = 2;
+/** As much is taken of one text node, in UTF-16 units, and counts: scripts are among them. */
+const LONGEST = 2000;
+const COUNTED = 100;
 const NEWS_DATA = /"@type"\s*:\s*\[?\s*"\w*NewsArticle"/;
 const SHOP_DATA = /"@type"\s*:\s*\[?\s*"(?:Product|Recipe)"/;
 const COPYRIGHT = /무단\s?(?:전재|복제|배포|사용)/;
@@ -46,16 +40,17 @@ const WORDS: readonly (readonly [OtherPage, string, number])[] = [
   ['forum', '글쓴이 비추천 조회수 추천수 목록으로 글쓰기 답글달기 게시판', 3],
   ['blog', '이웃추가 방명록 구독하기 블로그 공감한', 2],
 ];
-const BLOG_WORDS = 'tistory blog wordpress 블로그 카페 brunch velog medium 위키 wiki'.split(' ');
+/** In the name of a blog or of what made it, and between the dots of its host. */
+const BLOG_WORDS = 'tistory blog wordpress 블로그 카페 cafe brunch velog medium 위키 wiki'.split(
+  ' ',
+);
 const MADE_BY_BLOG = `meta:is([name=generator],[property="og:site_name"]):is(${BLOG_WORDS.map((word) => `[content*="${word}" i]`)})`;
-/** What the host of a blog has between its dots. */
-const BLOG_LABELS = ['blog', 'cafe', 'brunch', 'tistory', 'wiki'];
 
 /**
  * The facts of a document.
  *
  * What a page says of itself comes first, then whether its text has the words of a byline, a dateline or a copyright
- * line anywhere. Only a page that could still be news by these has its text read; where one says itself that it is
+ * line. Only a page that could still be news by these has its text read; where one says itself that it is
  * Korean, the letters are counted only then, or where there are few.
  *
  * @returns `null` when a first look shows nothing Korean
@@ -78,7 +73,7 @@ function collectKorean(page: Document, saysKorean: boolean, isTitled: boolean): 
   const labels = hostOf(page.URL).split('.');
   const other = new Set<OtherPage>();
   // Taken at its word, in its address too.
-  if (BLOG_LABELS.some((label) => labels.includes(label)) || has(page, MADE_BY_BLOG))
+  if (BLOG_WORDS.some((word) => labels.includes(word)) || has(page, MADE_BY_BLOG))
     other.add('blog');
   if (says('og:type', '[content="product" i]')) other.add('shop');
   const hasData = has(page, JSON_LD);
@@ -94,8 +89,8 @@ function collectKorean(page: Document, saysKorean: boolean, isTitled: boolean): 
   };
   if (saysKorean && !decidePage(said).isKoreanNews) return { ...said, ...NOTHING_READ };
 
-  const isPlain = saysKorean && !hasData && container === null && !has(page, 'article', 'main');
-  const whole = isPlain ? textOfEnds(page) : wholeText(page);
+  const marksArticle = hasData || container !== null || has(page, 'article', 'main');
+  const whole = saysKorean && !marksArticle ? textOfEnds(page) : wholeText(page);
   const sample = sampleEvenly(whole);
   if (!(saysKorean || isTitled || /[가-힣]{2}/.test(sample))) return null;
   if (hasData && SHOP_DATA.test(whole)) other.add('shop');
@@ -202,16 +197,17 @@ function wholeText(page: Document): string {
   return range.toString();
 }
 
-/** Of a page without an article in it about what its reading would look at, scripts too. */
+/**
+ * What `sampleText` would read of a page that marks no article, with scripts. Only where the page itself says that it is
+ * Korean, since its ends say little of its language.
+ */
 function textOfEnds(page: Document): string {
   let text = '';
-  const take = ({ data }: Text): number => {
-    const part = data.slice(0, LONGEST);
+  takeEnds(page, ({ data }) => {
+    const part = data.trim().slice(0, LONGEST);
     text += `${part}\n`;
-    return part.length / SPARE;
-  };
-  takeText(page, 'beginning', MOST_NODES, MOST_CHARACTERS, take);
-  takeText(page, 'end', LAST_NODES, LAST_CHARACTERS, take);
+    return Math.min(part.length, COUNTED);
+  });
   return text;
 }
 

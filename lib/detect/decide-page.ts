@@ -47,7 +47,7 @@ type Signal =
   | 'isOgArticle'
   | 'hasPublishedTime';
 
-/** Why the decision is what it is: the facts that counted. The popup has the words. */
+/** Why the decision is what it is: the facts that counted, or what is missing. The popup has the words. */
 export type Reason =
   | 'not-korean'
   | 'no-sentences'
@@ -107,6 +107,6 @@ export function decidePage(facts: PageFacts): PageDecision {
 }
 
 function isKorean({ hangul, letters, saysKorean }: PageFacts): boolean {
-  if (letters === 0 || hangul / letters < LEAST_SHARE) return false;
-  return hangul >= (saysKorean ? LEAST_HANGUL / 2 : LEAST_HANGUL);
+  const least = saysKorean ? LEAST_HANGUL / 2 : LEAST_HANGUL;
+  return hangul >= least && hangul / letters >= LEAST_SHARE;
 }

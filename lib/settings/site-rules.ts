@@ -34,7 +34,7 @@ export function ruleKeys(host: string): string[] {
   const keys = [site];
   const labels = site.slice('site:'.length).split('.');
   // A host that ends in a number is an address (https://url.spec.whatwg.org/#ends-in-a-number-checker).
-  const isAddress = host.includes(':') || Number(labels.at(-1)) >= 0;
+  const isAddress = host.includes(':') || Number.parseInt(labels.at(-1) ?? '', 10) >= 0;
   for (let at = 1; at < labels.length - 1 && !isAddress; at++)
     keys.push(`site:${labels.slice(at).join('.')}`);
   keys.push(SCOPE_KEY);

@@ -33,17 +33,21 @@ describe('pages', () => {
     expect(facts && decidePage(facts)).toMatchObject({ isKoreanNews: false, isKorean: true });
   });
 
-  it.each(['byline-only', 'copyright-only', 'no-metadata-table'])(
-    '%s is news behind long scripts and before comments too',
+  it.each(['byline-only', 'no-metadata-table'])(
+    '%s is news behind scripts, in one long line and before comments too, when it says that it is Korean',
     (name) => {
       const page = readPage(name);
-      for (let count = 0; count < 4; count++) {
-        const script = page.createElement('script');
-        script.textContent = 'const each = () => everything;'.repeat(300);
-        page.body.prepend(script);
-      }
+      page.documentElement.lang = 'ko';
+      const script = 'const each = () => everything;'.repeat(100);
+      for (let count = 0; count < 20; count++)
+        page.body.prepend(Object.assign(page.createElement('script'), { textContent: script }));
+      const text = [...page.querySelectorAll('p, td, div, span')].find(
+        ({ children, textContent }) => children.length === 0 && /무단|기자|입력/.test(textContent),
+      );
+      text?.prepend('어제 나온 이야기다. '.repeat(60));
+      text?.normalize();
       const comments = page.createElement('div');
-      comments.innerHTML = '<p><b>읽는이</b> 잘 봤다.</p>\n'.repeat(20);
+      comments.innerHTML = '<p>나도 그 자리에 있었는데 다들 참 즐거워하더라.</p>'.repeat(130);
       page.body.append(comments);
       const facts = collectPageFacts(page);
       expect(facts && decidePage(facts), JSON.stringify(facts)).toMatchObject({

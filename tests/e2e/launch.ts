@@ -86,7 +86,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
       if (name === 'chromium') {
         const target = await browser.waitForTarget((each) => each.type() === 'service_worker');
         await (await target.worker())?.close().catch((error: unknown) => {
-          // The driver takes its leave of a worker that is often gone by then.
+          // `close` also detaches from the worker, which is often gone by then.
           if (!String(error).includes('No session with given id')) throw error;
         });
       } else {

@@ -54,14 +54,14 @@ async function open(): Promise<Opened> {
   const begun = performance.now();
   const bytes = await readBytes(FULL);
   const read = performance.now();
-  const lexicon = lookUpFirst(bytes);
+  const lexicon = openAndLookUp(bytes);
   const opened = performance.now();
   readFirst(lexicon);
   return { read: read - begun, open: opened - read, text: performance.now() - opened };
 }
 
 async function hold(): Promise<null> {
-  held.push(readFirst(lookUpFirst(await readBytes(FULL))));
+  held.push(await openEngine(FULL));
   return null;
 }
 
@@ -71,12 +71,12 @@ async function hold(): Promise<null> {
  */
 async function annotate(texts: readonly string[], rounds: number): Promise<Annotated> {
   const small = {
-    engine: readFirst(lookUpFirst(await readBytes(SMALL))),
+    engine: await openEngine(SMALL),
     times: [] as number[],
     names: 0,
   };
   const full = {
-    engine: readFirst(lookUpFirst(await readBytes(FULL))),
+    engine: await openEngine(FULL),
     times: [] as number[],
     names: 0,
   };
@@ -97,7 +97,11 @@ async function readBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-function lookUpFirst(bytes: Uint8Array): Lexicon {
+async function openEngine(path: string): Promise<Engine> {
+  return readFirst(openAndLookUp(await readBytes(path)));
+}
+
+function openAndLookUp(bytes: Uint8Array): Lexicon {
   const lexicon = openLexicon(bytes, new TextDecoder());
   const found = createLookup(lexicon)(FIRST.hangul)[0]?.traditional;
   if (found !== FIRST.name) throw new Error(`the first look-up found ${found}`);

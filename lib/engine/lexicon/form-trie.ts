@@ -53,8 +53,8 @@ export class FormTrie {
   }
 
   /**
-   * The second letters follow right behind the first, group by group, and the third behind the second. Few calls in the
-   * inner loop: it runs 45,000 times before the browser has compiled it.
+   * The second letters follow right behind the first, group by group, and the third behind the second. Those are noted
+   * without `note`: 45,000 calls in code that is not compiled yet.
    */
   private noteBeginnings(roots: number): void {
     const { letters, pairs, beginnings } = this;

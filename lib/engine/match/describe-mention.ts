@@ -146,7 +146,7 @@ const WORDS: Partial<Record<Evidence, string>> = {
   'hangul-gloss': 'another form of the name in brackets',
   'number-follows': 'a number follows, as after rockets',
   'word-with-premises': 'what stands in a place or belongs to a company follows',
-  'chinese-role-before': 'a role in a Chinese company stands before',
+  'chinese-role-before': 'a tie to a Chinese company or person',
   'historical-context': 'the sentence speaks of the past',
   'historical-pair': 'beside another name of the past',
   'historical-role-before': 'a role of the past stands before',

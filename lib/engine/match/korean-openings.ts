@@ -65,12 +65,12 @@ const WORDS_IN_PLACE: readonly WordInPlace[] = [
   // 외출을 위수지역 안으로: where soldiers must stay; 칭하이성 위수지역 is around 玉樹.
   { word: '위수', before: /(?<!성 |성)$/, after: /^지역/ },
   // 오랜 궁리 끝에, 궁리해 보니: thinking.
-  { word: '궁리', after: /^(?: 끝에|하[는고며면던]|해|했)/ },
-  // 양귀비를 재배한, 양귀비 300포기: the poppy, which nobody may grow.
+  { word: '궁리', after: /^(?: 끝에|하[는며면던]|해|했)/ },
+  // 양귀비를 재배한, 양귀비 300주: the poppy, which nobody may grow.
   {
     word: '양귀비',
     after:
-      /^(?:꽃|밭|씨| 꽃| 밭| 씨앗|[를을은는]? ?(?:몰래|밀경작|불법|재배|키우|키운|기르|기른|심은|심어|\d[\d,]*(?:포기|주|그루|여)))/,
+      /^(?:[꽃밭씨]| [꽃밭]| 씨앗|[를는]? ?(?:몰래|밀경작|불법|재배|키우|키운|기르|기른|심은|심어|\d[\d,]*(?:포|주(?!년| 연)|그루)))/,
   },
   // 웨이팅 한 시간: waiting; actors are called so too.
   { word: '웨이팅', before: /(?<!배우 |가수 |중국 )$/, after: ENDS },

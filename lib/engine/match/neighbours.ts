@@ -62,10 +62,11 @@ export function isInside({ kind, english }: Entity, names: readonly string[]): b
 
 /** What may stand between a company and the name of its founder: the company's own endings and the role. */
 const ROLE_BETWEEN = /^(?:의|그룹)? ([가-힣A-Z]+) $/;
-/** What is done to a company, and whom somebody is kin to. */
-const FOUNDING_BETWEEN = /^(?:그룹)?[을를] (?:공동 )?(?:(?:창업|창립|설립)한|세운|이끄는|이끈) $/;
-/** The other way round: 황정이 창업한 핀둬둬. */
-const FOUNDER_BETWEEN = /^[이가] (?:공동 )?(?:(?:창업|창립|설립)한|세운) $/;
+const FOUNDED = '(?:공동 )?(?:(?:창업|창립|설립)한|세운)';
+/** What is done to a company: 핀둬둬를 창업한 황정, and the other way round 황정이 창업한 핀둬둬. */
+const FOUNDING_BETWEEN = new RegExp(`^(?:그룹)?[을를] (?:${FOUNDED}|이끄는|이끈) $`);
+const FOUNDER_BETWEEN = new RegExp(`^[이가] ${FOUNDED} $`);
+/** Whom somebody is kin to. */
 const KIN_BETWEEN =
   /^의 (?:아내|부인|남편|아들|딸|장남|차남|장녀|차녀|외아들|외동딸|동생|여동생|형|누나|어머니|아버지|며느리|사위|손자|손녀) $/;
 
@@ -77,7 +78,7 @@ export function isFounderOf(
   company: SpanCandidate,
 ): boolean {
   return (
-    (person.inferred !== null || mayBe(lexicon, person, 'person')) &&
+    mayBePerson(lexicon, person) &&
     isBody(lexicon, company) &&
     FOUNDER_BETWEEN.test(text.slice(person.end, company.start))
   );
@@ -94,7 +95,7 @@ export function isTieBetween(
   person: SpanCandidate,
 ): boolean {
   if (other.end >= person.start) return false;
-  if (person.inferred === null && !mayBe(lexicon, person, 'person')) return false;
+  if (!mayBePerson(lexicon, person)) return false;
   const isCompany = isBody(lexicon, other);
   if (!(isCompany || isPerson(lexicon, other))) return false;
   const between = text.slice(other.end, person.start);
@@ -148,4 +149,8 @@ export function findPairs(
     last = candidate;
   }
   return paired;
+}
+
+function mayBePerson(lexicon: Lexicon, candidate: SpanCandidate): boolean {
+  return candidate.inferred !== null || mayBe(lexicon, candidate, 'person');
 }
