@@ -5,6 +5,7 @@ type Named = Pick<Entity, 'traditional' | 'simplified' | 'pinyin' | 'sinoKorean'
 /** What Korean leaves out of the names of Chinese bodies, as that name has it in front. */
 const LEFT_OUT: readonly Named[] = [
   { traditional: '中國', simplified: '中国', pinyin: 'Zhōngguó ', sinoKorean: '중국' },
+  { traditional: '香港', simplified: '香港', pinyin: 'Xiānggǎng ', sinoKorean: '향항' },
   { traditional: '國務院', simplified: '国务院', pinyin: 'Guówùyuàn ', sinoKorean: '국무원' },
 ];
 

@@ -46,6 +46,8 @@ const QUERIES: readonly (readonly [string, string, string])[] = [
   ['쓰탕', '四塘', 'a township'],
   ['상무부', '商務部', 'a ministry that other countries have too'],
   ['증권감독관리위원회', '證券監督管理委員會', 'a body without its country, letter for letter'],
+  ['종심법원', '終審法院', 'a court without its city'],
+  ['다싱국제공항', '大興國際機場', 'an airport by its long name'],
   ['차이나유니콤', '中國聯通', 'an English name without a country to leave out'],
 ];
 
