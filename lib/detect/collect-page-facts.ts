@@ -16,9 +16,9 @@ const BYLINE_WORDS = ['기자', '입력', '송고', '승인', '특파원'];
 /** As much text as tells a Korean page from others: so many stretches, so long in UTF-16 units. */
 const STRIPES = 16;
 const STRIPE = 50;
-/** As much is taken of one text node, in UTF-16 units, and counts: scripts are among them. */
-const LONGEST = 2000;
-const COUNTED = 100;
+/** How much is taken of one text node, in UTF-16 units, and in how much of it Hangul is looked for. */
+const LONGEST = 3000;
+const LOOKED_AT = 99;
 const NEWS_DATA = /"@type"\s*:\s*\[?\s*"\w*NewsArticle"/;
 const SHOP_DATA = /"@type"\s*:\s*\[?\s*"(?:Product|Recipe)"/;
 const COPYRIGHT = /무단\s?(?:전재|복제|배포|사용)/;
@@ -57,8 +57,7 @@ const MADE_BY_BLOG = `meta:is([name=generator],[property="og:site_name"]):is(${B
  */
 export function collectPageFacts(page: Document): PageFacts | null {
   const saysKorean = has(page, ...KOREAN);
-  // Not by a pattern: the first one of a page costs as much as all that an English page is asked.
-  const isTitled = [...page.title].some((letter) => letter >= '가' && letter <= '힣');
+  const isTitled = hasHangul(page.title);
   // One that says another language is believed, unless it is laid out as Korean papers are.
   return saysKorean || isTitled || page.characterSet === 'EUC-KR' || has(page, ...KOREAN_LAYOUT)
     ? collectKorean(page, saysKorean, isTitled)
@@ -198,34 +197,36 @@ function wholeText(page: Document): string {
 }
 
 /**
- * What `sampleText` would read of a page that marks no article, with scripts. Only where the page itself says that it is
- * Korean, since its ends say little of its language.
+ * What `sampleText` would read of a page that marks no article, with its scripts, which count for nothing. Only where the
+ * page itself says that it is Korean, since its ends say little of its language.
  */
 function textOfEnds(page: Document): string {
   let text = '';
   takeEnds(page, ({ data }) => {
     const part = data.trim().slice(0, LONGEST);
     text += `${part}\n`;
-    return Math.min(part.length, COUNTED);
+    return hasHangul(part.slice(0, LOOKED_AT)) ? part.length : 0;
   });
   return text;
+}
+
+/** Not by a pattern: the first one of a page costs as much as all that an English page is asked. */
+function hasHangul(text: string): boolean {
+  return [...text].some((letter) => letter >= '가' && letter <= '힣');
 }
 
 function isEditor(page: Document): boolean {
   const editable = first(page, '[contenteditable=""]', '[contenteditable=true]');
   return (
     page.designMode === 'on' ||
-    (editable !== null && (editable.textContent ?? '').length > 200) ||
+    (editable !== null && editable.textContent.length > 200) ||
     [...page.getElementsByTagName('textarea')].some(({ value }) => value.length > 400)
   );
 }
 
 function isCode(page: Document): boolean {
-  const blocks = page.getElementsByTagName('pre');
-  let length = 0;
-  for (let at = 0; at < blocks.length && at < 20; at++)
-    length += blocks[at]?.textContent?.length ?? 0;
-  return length > 400;
+  const blocks = [...page.getElementsByTagName('pre')].slice(0, 20);
+  return blocks.reduce((sum, { textContent }) => sum + textContent.length, 0) > 400;
 }
 
 /**

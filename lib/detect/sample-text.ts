@@ -24,11 +24,10 @@ export function sampleText(body: Element, article: Element | null): TextSample {
   const parts: string[] = [];
   let prose = 0;
   const take = (node: Text): number => {
-    const { length } = node;
-    if (length < 2 || UNREAD.test(node.parentNode?.nodeName ?? '')) return 0;
+    if (node.length < 2 || UNREAD.test(node.parentNode?.nodeName ?? '')) return 0;
     const text = node.data.trim();
     if (text !== '') parts.push(text.slice(0, LONGEST));
-    if (length >= SENTENCE) prose += text.replace(/[^가-힣]+/g, '').length;
+    if (text.length >= SENTENCE) prose += text.replace(/[^가-힣]+/g, '').length;
     return text.length;
   };
   if (article !== null) takeBeginning(article, take);

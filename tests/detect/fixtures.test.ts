@@ -39,8 +39,10 @@ describe('pages', () => {
       const page = readPage(name);
       page.documentElement.lang = 'ko';
       const script = 'const each = () => everything;'.repeat(100);
-      for (let count = 0; count < 20; count++)
-        page.body.prepend(Object.assign(page.createElement('script'), { textContent: script }));
+      for (let count = 0; count < 40; count++)
+        page.body[count < 30 ? 'prepend' : 'append'](
+          Object.assign(page.createElement('script'), { textContent: script }),
+        );
       const text = [...page.querySelectorAll('p, td, div, span')].find(
         ({ children, textContent }) => children.length === 0 && /무단|기자|입력/.test(textContent),
       );

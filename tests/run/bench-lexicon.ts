@@ -21,7 +21,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SMALL_SIZE = 5_000;
 const STARTS = 7;
 const ROUNDS = 200;
-/** Of the hard texts. One message is all rounds, or Firefox drops its compiled code, and Chromium ends a worker deaf for half a minute. */
+/**
+ * Of the hard texts. One message runs all rounds, since a pause costs Firefox its compiled code; no more than this, since
+ * Chromium ends a worker that is deaf for half a minute.
+ */
 const HARD_ROUNDS = 50;
 /** Firefox rounds its clock to a millisecond unless told not to. */
 const EXACT = { 'privacy.reduceTimerPrecision': false };

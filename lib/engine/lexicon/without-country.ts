@@ -14,22 +14,22 @@ const LEFT_OUT: readonly Named[] = [
  * is listed. Only where the rest is the word letter for letter, since an English name says nothing of the Hanzi.
  *
  * @param query a word in Hangul
- * @returns `null` where the country is not in front, or the rest is something else
+ * @returns `null` where none of these is in front, or the rest is something else
  * @example withoutCountry(securitiesCommission, '증권감독관리위원회')?.traditional // '證券監督管理委員會'
  */
 export function withoutCountry<Body extends Named>(body: Body, query: string): Body | null {
-  const country = LEFT_OUT.find(
+  const front = LEFT_OUT.find(
     ({ traditional, pinyin }) =>
       body.traditional.startsWith(traditional) && body.pinyin.startsWith(pinyin),
   );
-  if (country === undefined) return null;
-  const sinoKorean = body.sinoKorean.slice(country.sinoKorean.length);
+  if (front === undefined) return null;
+  const sinoKorean = body.sinoKorean.slice(front.sinoKorean.length);
   if (sinoKorean !== query.replace(/[\s·]/g, '')) return null;
   return {
     ...body,
-    traditional: body.traditional.slice(country.traditional.length),
-    simplified: body.simplified.slice(country.simplified.length),
-    pinyin: body.pinyin.slice(country.pinyin.length),
+    traditional: body.traditional.slice(front.traditional.length),
+    simplified: body.simplified.slice(front.simplified.length),
+    pinyin: body.pinyin.slice(front.pinyin.length),
     sinoKorean,
   };
 }

@@ -48,6 +48,7 @@ it.each([
   ['오랜 궁리 끝에 떠났다', '궁리', true, 'thinking'],
   ['배우 궁리 주연', '궁리', false, 'the actress'],
   ['양귀비 300주를 심었다', '양귀비', true, 'the poppy'],
+  ['양귀비 1천여 주를 뽑았다', '양귀비', true, 'more than a thousand of them'],
   ['현종이 양귀비를 만난', '양귀비', false, 'the consort'],
   ['구글의 웨이모 택시', '웨이모', true, 'Waymo'],
   ['이백 번 넘게', '이백', true, 'two hundred times'],
