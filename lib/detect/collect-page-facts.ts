@@ -2,23 +2,19 @@
  * Gathers the facts for `decidePage` at the least cost: it runs on every page anybody opens. Nothing is written,
  * nothing is laid out. The first element that a script gets to see costs as much as all the rest, since the browser
  * then sets up every interface it inherits from; so questions are put as selectors whose matches are only counted,
- * and the text is read through a range, or node by node from both ends. A lone id, class or name is looked for many times
+ * and the text is read through a range. A lone id, class or name is looked for many times
  * as fast as a list, which browsers try on every element; so lists are asked one by one.
  */
 import { ARTICLE_BODY } from './article-body';
 import { decidePage, type OtherPage, type PageFacts } from './decide-page';
 import { hostOf } from './host-of';
 import { sampleText } from './sample-text';
-import { takeEnds } from './take-text';
 
 const COPYRIGHT_WORD = '무단';
 const BYLINE_WORDS = ['기자', '입력', '송고', '승인', '특파원'];
 /** As much text as tells a Korean page from others: so many stretches, so long in UTF-16 units. */
 const STRIPES = 16;
 const STRIPE = 50;
-/** How much is taken of one text node, in UTF-16 units, and in how much of it Hangul is looked for. */
-const LONGEST = 3000;
-const LOOKED_AT = 99;
 const NEWS_DATA = /"@type"\s*:\s*\[?\s*"\w*NewsArticle"/;
 const SHOP_DATA = /"@type"\s*:\s*\[?\s*"(?:Product|Recipe)"/;
 const COPYRIGHT = /무단\s?(?:전재|복제|배포|사용)/;
@@ -50,14 +46,15 @@ const MADE_BY_BLOG = `meta:is([name=generator],[property="og:site_name"]):is(${B
  * The facts of a document.
  *
  * What a page says of itself comes first, then whether its text has the words of a byline, a dateline or a copyright
- * line. Only a page that could still be news by these has its text read; where one says itself that it is
+ * line anywhere. Only a page that could still be news by these has its text read; where one says itself that it is
  * Korean, the letters are counted only then, or where there are few.
  *
  * @returns `null` when a first look shows nothing Korean
  */
 export function collectPageFacts(page: Document): PageFacts | null {
   const saysKorean = has(page, ...KOREAN);
-  const isTitled = hasHangul(page.title);
+  // Not by a pattern: the first one of a page costs as much as all that an English page is asked.
+  const isTitled = [...page.title].some((letter) => letter >= '가' && letter <= '힣');
   // One that says another language is believed, unless it is laid out as Korean papers are.
   return saysKorean || isTitled || page.characterSet === 'EUC-KR' || has(page, ...KOREAN_LAYOUT)
     ? collectKorean(page, saysKorean, isTitled)
@@ -88,8 +85,7 @@ function collectKorean(page: Document, saysKorean: boolean, isTitled: boolean): 
   };
   if (saysKorean && !decidePage(said).isKoreanNews) return { ...said, ...NOTHING_READ };
 
-  const marksArticle = hasData || container !== null || has(page, 'article', 'main');
-  const whole = saysKorean && !marksArticle ? textOfEnds(page) : wholeText(page);
+  const whole = wholeText(page);
   const sample = sampleEvenly(whole);
   if (!(saysKorean || isTitled || /[가-힣]{2}/.test(sample))) return null;
   if (hasData && SHOP_DATA.test(whole)) other.add('shop');
@@ -194,25 +190,6 @@ function wholeText(page: Document): string {
   const range = page.createRange();
   range.selectNodeContents(page);
   return range.toString();
-}
-
-/**
- * What `sampleText` would read of a page that marks no article, with its scripts, which count for nothing. Only where the
- * page itself says that it is Korean, since its ends say little of its language.
- */
-function textOfEnds(page: Document): string {
-  let text = '';
-  takeEnds(page, ({ data }) => {
-    const part = data.trim().slice(0, LONGEST);
-    text += `${part}\n`;
-    return hasHangul(part.slice(0, LOOKED_AT)) ? part.length : 0;
-  });
-  return text;
-}
-
-/** Not by a pattern: the first one of a page costs as much as all that an English page is asked. */
-function hasHangul(text: string): boolean {
-  return [...text].some((letter) => letter >= '가' && letter <= '힣');
 }
 
 function isEditor(page: Document): boolean {
