@@ -2,8 +2,8 @@
  * Gathers the facts for `decidePage` at the least cost: it runs on every page anybody opens. Nothing is written,
  * nothing is laid out. The first element that a script gets to see costs as much as all the rest, since the browser
  * then sets up every interface it inherits from; so questions are put as selectors whose matches are only counted,
- * and the text is read through a range. A lone id, class or name is looked for many times
- * as fast as a list, which browsers try on every element; so lists are asked one by one.
+ * and the text is read through a range. A lone id, class or name is looked for many times as fast as a list, which
+ * browsers try on every element; so lists are asked one by one.
  */
 import { ARTICLE_BODY } from './article-body';
 import { decidePage, type OtherPage, type PageFacts } from './decide-page';

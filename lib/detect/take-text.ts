@@ -5,9 +5,6 @@ const MOST_CHARACTERS = 3000;
 const LAST_NODES = 120;
 const LAST_CHARACTERS = 1500;
 
-/** `NodeFilter.SHOW_TEXT`, without making the browser set up one more interface. */
-const SHOW_TEXT = 4;
-
 /** Gets a text node and says how many characters of it count; infinite ends the walk. */
 type Take = (node: Text) => number;
 
@@ -38,7 +35,7 @@ export function takeEnds(root: Node, take: Take): void {
 }
 
 function walkerOf(root: Node): TreeWalker {
-  return (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_TEXT);
+  return (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
 }
 
 function walk(

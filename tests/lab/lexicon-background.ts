@@ -70,16 +70,8 @@ async function hold(): Promise<null> {
  * compiles the code, do not count.
  */
 async function annotate(texts: readonly string[], rounds: number): Promise<Annotated> {
-  const small = {
-    engine: await openEngine(SMALL),
-    times: [] as number[],
-    names: 0,
-  };
-  const full = {
-    engine: await openEngine(FULL),
-    times: [] as number[],
-    names: 0,
-  };
+  const small = { engine: await openEngine(SMALL), times: [] as number[], names: 0 };
+  const full = { engine: await openEngine(FULL), times: [] as number[], names: 0 };
   for (let round = -WARM_UP; round < rounds; round++) {
     for (const each of round % 2 === 0 ? [small, full] : [full, small]) {
       each.names = 0;

@@ -70,23 +70,9 @@ const FOUNDER_BETWEEN = new RegExp(`^[이가] ${FOUNDED} $`);
 const KIN_BETWEEN =
   /^의 (?:아내|부인|남편|아들|딸|장남|차남|장녀|차녀|외아들|외동딸|동생|여동생|형|누나|어머니|아버지|며느리|사위|손자|손녀) $/;
 
-/** Whether a person stands before the company that he or she founded. */
-export function isFounderOf(
-  lexicon: Lexicon,
-  text: string,
-  person: SpanCandidate,
-  company: SpanCandidate,
-): boolean {
-  return (
-    mayBePerson(lexicon, person) &&
-    isBody(lexicon, company) &&
-    FOUNDER_BETWEEN.test(text.slice(person.end, company.start))
-  );
-}
-
 /**
- * 핀둬둬 창업자 황정, 핀둬둬를 창업한 황정, 첸중수의 아내 양장: whose role it is says that the name is Chinese. Places say
- * nothing: 베이징 특파원 is a Korean.
+ * 핀둬둬 창업자 황정, 핀둬둬를 창업한 황정, 황정이 창업한 핀둬둬, 첸중수의 아내 양장: whose role it is says that the
+ * name is Chinese. Places say nothing: 베이징 특파원 is a Korean.
  */
 export function isTieBetween(
   lexicon: Lexicon,
@@ -94,9 +80,11 @@ export function isTieBetween(
   other: SpanCandidate,
   person: SpanCandidate,
 ): boolean {
-  if (other.end >= person.start) return false;
   if (!mayBePerson(lexicon, person)) return false;
   const isCompany = isBody(lexicon, other);
+  if (person.end < other.start)
+    return isCompany && FOUNDER_BETWEEN.test(text.slice(person.end, other.start));
+  if (other.end >= person.start) return false;
   if (!(isCompany || isPerson(lexicon, other))) return false;
   const between = text.slice(other.end, person.start);
   if (!isCompany) return KIN_BETWEEN.test(between);

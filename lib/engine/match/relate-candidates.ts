@@ -9,7 +9,6 @@ import {
   areListed,
   findChains,
   findPairs,
-  isFounderOf,
   isPlaceBefore,
   isTieBetween,
   liesIn,
@@ -105,6 +104,7 @@ function relate(
   const add = (seen: Evidence): void => {
     if (!evidence.includes(seen)) evidence.push(seen);
   };
+  if (sure && isTieBetween(lexicon, text, other, candidate)) add('chinese-role-before');
   if (other.end <= candidate.start) {
     if (isPlaceBefore(lexicon, text, candidate, other)) {
       add('place-before');
@@ -115,12 +115,10 @@ function relate(
         candidate.within = other;
       }
     }
-    if (sure && isTieBetween(lexicon, text, other, candidate)) add('chinese-role-before');
   } else if (other.start < candidate.end) return;
   else if (isPlaceBefore(lexicon, text, other, candidate) && liesIn(lexicon, other, candidate))
     // 신장 우루무치, 산시 시안: the place written after a larger one says that the larger is one.
     add('holds-place-after');
-  else if (sure && isFounderOf(lexicon, text, candidate, other)) add('chinese-role-before');
   if (!areListed(text, candidate, other)) return;
   add('in-list');
   if (!sure) return;
