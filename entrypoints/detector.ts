@@ -1,11 +1,12 @@
-import { browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { wantsAnyKorean } from '../lib/detect/any-korean';
 import { collectPageFacts } from '../lib/detect/collect-page-facts';
-import { decidePage, type PageDecision } from '../lib/detect/decide-page';
-import { hostOf } from '../lib/detect/host-of';
+import { decidePage } from '../lib/detect/decide-page';
 import { isShell } from '../lib/detect/is-shell';
 import { watchPage } from '../lib/detect/watch-page';
-import { mayRead, readRules, ruleKeys } from '../lib/settings/site-rules';
+
+type Globals = { readonly browser?: typeof Browser; readonly chrome: typeof Browser };
 
 /**
  * In every frame of every page, so it is small: looks, decides, and asks for the annotator only where there is
@@ -18,27 +19,20 @@ export default defineUnlistedScript(() => {
     const facts = collectPageFacts(document);
     // Nothing Korean and hardly anything at all: an empty shell may become an article yet.
     if (facts === null) return isShell(document) ? 'wait' : 'other';
-    const decision = decidePage(facts);
-    if (decision.isKoreanNews) void askToRead(decision);
-    else if (decision.isKorean && !asked) void askRules(decision);
-    if (decision.isKoreanNews) return 'done';
+    const { isKoreanNews, isKorean } = decidePage(facts);
+    if (isKoreanNews || (isKorean && wantsAnyKorean())) askToRead({ isKoreanNews, isKorean });
+    if (isKoreanNews) return 'done';
     return facts.other.length > 0 ? 'other' : 'wait';
   });
 
-  /** The reader's rules matter only for Korean pages; no other page costs a look at the storage. */
-  async function askRules(decision: PageDecision): Promise<void> {
-    const host = hostOf(document.URL);
-    const stored = await browser.storage.sync.get(ruleKeys(host)).catch(() => ({}));
-    const rules = readRules(stored, host);
-    if (mayRead(rules, decision)) await askToRead(decision);
-  }
-
-  async function askToRead({ isKoreanNews, isKorean }: PageDecision): Promise<void> {
+  function askToRead(input: { isKoreanNews: boolean; isKorean: boolean }): void {
     if (asked) return;
     asked = true;
+    // Not before: the first look at the browser's API costs as much as all that a page of another language is asked.
+    const { browser, chrome } = globalThis as unknown as Globals;
+    // A page's element may go by the name of `browser`.
+    const { runtime } = browser?.runtime?.id ? browser : chrome;
     // Not through `call`: its schemas are larger than all of this. Without an answer nothing is read.
-    await browser.runtime
-      .sendMessage({ type: 'page-found', input: { isKoreanNews, isKorean } })
-      .catch(() => undefined);
+    void runtime.sendMessage({ type: 'page-found', input }).catch(() => undefined);
   }
 });

@@ -71,16 +71,6 @@ const ENOUGH = 3;
 /** More than all that a page can say for itself without structured data. */
 const OTHER = -6;
 
-const SIGNALS: readonly (readonly [fact: Signal, points: number])[] = [
-  ['hasNewsData', 3],
-  ['hasArticleBody', 2],
-  ['hasCopyrightLine', 2],
-  ['hasByline', 2],
-  ['hasDateline', 2],
-  ['isOgArticle', 1],
-  ['hasPublishedTime', 1],
-];
-
 /**
  * Decides.
  *
@@ -90,9 +80,19 @@ export function decidePage(facts: PageFacts): PageDecision {
   if (!isKorean(facts)) return { isKoreanNews: false, isKorean: false, why: ['not-korean'] };
   if (facts.prose < LEAST_PROSE)
     return { isKoreanNews: false, isKorean: true, why: ['no-sentences'] };
+  /** Here, so that it is made only where something is decided. */
+  const signals: readonly (readonly [fact: Signal, points: number])[] = [
+    ['hasNewsData', 3],
+    ['hasArticleBody', 2],
+    ['hasCopyrightLine', 2],
+    ['hasByline', 2],
+    ['hasDateline', 2],
+    ['isOgArticle', 1],
+    ['hasPublishedTime', 1],
+  ];
   const why: Reason[] = [];
   let points = OTHER * facts.other.length;
-  for (const [fact, worth] of SIGNALS) {
+  for (const [fact, worth] of signals) {
     if (!facts[fact]) continue;
     why.push(fact);
     points += worth;

@@ -1,8 +1,6 @@
-/** Where text stands. Each is asked for alone, and of most pages only the first. */
-const TEXT = ['p', 'td', 'li', 'article'];
+import { has } from './select';
 
 /** Whether a page has nothing yet that text stands in: a frame that scripts are to fill. */
 export function isShell(page: Document): boolean {
-  const has = (name: string): boolean => page.getElementsByTagName(name).length > 0;
-  return !TEXT.some(has) && has('body');
+  return has(page, 'body:not(:has(p,td,li,article))');
 }

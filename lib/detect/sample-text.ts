@@ -1,10 +1,12 @@
-import { takeBeginning, takeEnds } from './take-text';
+import { takeBeginning, takeEnd } from './take-text';
 
 /** Text of a page, as much of it as says what the page is; scripts and styles are left out. */
 export type TextSample = {
   readonly text: string;
-  /** Hangul syllables in text nodes long enough to be sentences. */
-  readonly prose: number;
+  /** Of it, the text nodes that are long enough to be sentences. */
+  readonly sentences: string;
+  /** Whether the page has no more than this. */
+  readonly isWhole: boolean;
 };
 
 /** Of one node, in UTF-16 units. */
@@ -12,26 +14,34 @@ const LONGEST = 3000;
 /** Shorter runs are labels, links and headlines. */
 const SENTENCE = 40;
 
-const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA)$/i;
-
 /**
  * Takes a sample: of the article if there is one, of the beginning of the page and of its end.
  *
  * @param article where the article seems to be; `null` for a page that does not say
- * @example sampleText(document.body, document.querySelector('article')).prose // 812
+ * @example sampleText(document, document.querySelector('article')).text.length // 4812
  */
-export function sampleText(body: Element, article: Element | null): TextSample {
+export function sampleText(page: Node, article: Node | null): TextSample {
   const parts: string[] = [];
-  let prose = 0;
-  const take = (node: Text): number => {
-    if (node.length < 2 || UNREAD.test(node.parentNode?.nodeName ?? '')) return 0;
-    const text = node.data.trim();
-    if (text !== '') parts.push(text.slice(0, LONGEST));
-    if (text.length >= SENTENCE) prose += text.replace(/[^가-힣]+/g, '').length;
+  const end: string[] = [];
+  const take = ({ data }: Text, put: (text: string) => void): number => {
+    const text = data.trim();
+    // Scripts and styles have braces or end in a semicolon, and sentences do not. Asking what a text stands in would
+    // cost as much as all of the rest; see `collect-page-facts.ts`.
+    if (text === '' || text.includes('{') || text.endsWith(';')) return 0;
+    put(text.slice(0, LONGEST));
     return text.length;
   };
-  if (article !== null) takeBeginning(article, take);
+  const append = (text: string): unknown => parts.push(text);
+  if (article !== null) takeBeginning(article, (node) => take(node, append));
   // The article has been counted already.
-  takeEnds(body, (node) => (article?.contains(node) ? 0 : take(node)));
-  return { text: parts.join('\n'), prose };
+  const isNew = (node: Text): boolean => article?.contains(node) !== true;
+  const last = takeBeginning(page, (node) => (isNew(node) ? take(node, append) : 0));
+  if (last !== null)
+    takeEnd(page, last, (node) => (isNew(node) ? take(node, (text) => end.unshift(text)) : 0));
+  parts.push(...end);
+  return {
+    text: parts.join('\n'),
+    sentences: parts.filter(({ length }) => length >= SENTENCE).join('\n'),
+    isWhole: last === null,
+  };
 }

@@ -11,43 +11,48 @@ type Take = (node: Text) => number;
 /**
  * Goes through the first text nodes of a part of a page until there is enough.
  *
+ * @returns the last one taken, or `null` when there are no more
  * @example takeBeginning(article, ({ data }) => parts.push(data) && data.length)
  */
-export function takeBeginning(root: Node, take: Take): void {
+export function takeBeginning(root: Node, take: Take): Text | null {
   const walker = walkerOf(root);
-  walk(walker.firstChild(), () => walker.nextNode(), MOST_NODES, MOST_CHARACTERS, take);
+  return walk(walker.firstChild(), () => walker.nextNode(), MOST_NODES, MOST_CHARACTERS, take);
 }
 
 /**
- * Goes through the text nodes that a part of a page begins with, then backwards through those it ends with, each once.
+ * Goes backwards through the last text nodes of a part of a page until there is enough.
  *
- * @example takeEnds(document, ({ data }) => parts.push(data) && data.length)
+ * @param until where the way ends: what has been taken already
+ * @example takeEnd(document, takeBeginning(document, take), take)
  */
-export function takeEnds(root: Node, take: Take): void {
-  let seen: Node | null = null;
-  takeBeginning(root, (node) => {
-    seen = node;
-    return take(node);
-  });
+export function takeEnd(root: Node, until: Text, take: Take): void {
   const walker = walkerOf(root);
-  const takeNew: Take = (node) => (node === seen ? Number.POSITIVE_INFINITY : take(node));
-  walk(walker.lastChild(), () => walker.previousNode(), LAST_NODES, LAST_CHARACTERS, takeNew);
+  walk(
+    walker.lastChild(),
+    () => walker.previousNode(),
+    LAST_NODES,
+    LAST_CHARACTERS,
+    (node) => (node === until ? Number.POSITIVE_INFINITY : take(node)),
+  );
 }
 
 function walkerOf(root: Node): TreeWalker {
   return (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
 }
 
+/** @returns the last node taken, or `null` when there were no more */
 function walk(
   first: Node | null,
   next: () => Node | null,
   most: number,
   room: number,
   take: Take,
-): void {
-  let node = first;
-  for (let count = 0, left = room; node !== null && count < most && left > 0; count++) {
-    left -= take(node as Text);
-    node = next();
+): Text | null {
+  let node = first as Text | null;
+  for (let count = 1, left = room; node !== null; count++) {
+    left -= take(node);
+    if (left <= 0 || count === most) break;
+    node = next() as Text | null;
   }
+  return node;
 }

@@ -4,6 +4,7 @@ import { call } from '../messaging/call';
 import { serve } from '../messaging/serve';
 import { loadRules } from '../settings/rule-store';
 import { mayRead } from '../settings/site-rules';
+import { keepAnyKoreanRegistered } from './register-any-korean';
 
 const SCRIPT = '/content-scripts/annotator.js';
 const STYLES = '/content-scripts/annotator.css';
@@ -41,6 +42,7 @@ export function servePages(expectText: () => void): void {
     if (direction !== null) void step(direction);
   });
 
+  keepAnyKoreanRegistered();
   browser.runtime.onInstalled.addListener(() => void readOpenTabs());
 }
 

@@ -1,5 +1,5 @@
 /** The reader on one page: marks, cards, and answers for the popup. */
-import { ARTICLE_BODY } from '../detect/article-body';
+import { articleBodySelectors } from '../detect/article-body';
 import { createHighlighter } from '../dom/highlighter';
 import { type PageChanges, watchChanges } from '../dom/watch-changes';
 import type { Mention } from '../engine';
@@ -18,7 +18,7 @@ import { createNameCards } from './name-cards';
 import { PageMarks } from './page-marks';
 import { SavedNames } from './saved-names';
 
-const ARTICLES = [...ARTICLE_BODY, 'article'].join();
+const ARTICLES = [...articleBodySelectors(), 'article'].join();
 /** How often we look whether the page has taken our marks off, in ms. */
 const LOOK_AFTER = 2000;
 

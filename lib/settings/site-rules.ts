@@ -13,6 +13,7 @@ export const SiteRuleSchema = v.picklist(['always', 'never']);
 export const ScopeSchema = v.picklist(['news', 'all-korean']);
 /** The stored item that holds the scope. */
 export const SCOPE_KEY = 'scope';
+const SITE = 'site:';
 
 /**
  * The stored item that holds the rule of a site.
@@ -21,7 +22,7 @@ export const SCOPE_KEY = 'scope';
  */
 export function siteKey(host: string): string {
   const site = host.toLowerCase();
-  return `site:${site.startsWith('www.') ? site.slice(4) : site}`;
+  return `${SITE}${site.startsWith('www.') ? site.slice(4) : site}`;
 }
 
 /**
@@ -32,11 +33,11 @@ export function siteKey(host: string): string {
 export function ruleKeys(host: string): string[] {
   const site = siteKey(host);
   const keys = [site];
-  const labels = site.slice('site:'.length).split('.');
+  const labels = site.slice(SITE.length).split('.');
   // A host that ends in a number is an address (https://url.spec.whatwg.org/#ends-in-a-number-checker).
   const isAddress = host.includes(':') || Number.parseInt(labels.at(-1) ?? '', 10) >= 0;
   for (let at = 1; at < labels.length - 1 && !isAddress; at++)
-    keys.push(`site:${labels.slice(at).join('.')}`);
+    keys.push(`${SITE}${labels.slice(at).join('.')}`);
   keys.push(SCOPE_KEY);
   return keys;
 }
@@ -57,6 +58,25 @@ export function readRules(stored: Readonly<Record<string, unknown>>, host: strin
     site: (site as SiteRule | undefined) ?? null,
     scope: stored[SCOPE_KEY] === 'all-korean' ? 'all-korean' : 'news',
   };
+}
+
+/**
+ * The pages where Korean text is read that is not news, as match patterns. Where a nearer site is refused within
+ * them, the background says no.
+ *
+ * @param stored all that the storage has
+ * @example anyKoreanPatterns({ 'site:example.kr': 'always' }) // ['*://*.example.kr/*']
+ */
+export function anyKoreanPatterns(stored: Readonly<Record<string, unknown>>): string[] {
+  if (stored[SCOPE_KEY] === 'all-korean') return ['*://*/*'];
+  return (
+    Object.keys(stored)
+      .filter((key) => key.startsWith(SITE) && stored[key] === 'always')
+      .map((key) => key.slice(SITE.length))
+      // One that is no pattern would have all of them refused; addresses of version 6 are none.
+      .filter((site) => /^[\w.-]+$/.test(site))
+      .map((site) => `*://*.${site}/*`)
+  );
 }
 
 /**

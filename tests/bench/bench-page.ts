@@ -13,7 +13,8 @@ import { readMarks } from '../e2e/marks';
 import { servePages } from '../e2e/serve-pages';
 import { makeArticle, makeOther } from './make-article';
 import { measureAppending } from './measure-appending';
-import { countCpuTime, measureLoad, readMetrics, traceLoad } from './measure-load';
+import { measureDetector } from './measure-detector';
+import { measureLoad, traceLoad } from './measure-load';
 import {
   NAMES,
   PAINT_PROBE,
@@ -100,10 +101,10 @@ async function measureDetectorOnly(name: BrowserName): Promise<void> {
   const launched = await launch(name, { prefs: EXACT });
   try {
     await measureMachine(launched);
-    for (const page of DETECTED) await measureDetector(launched, page);
   } finally {
     await launched.close();
   }
+  await noteDetector(name);
 }
 
 async function measureMachine(launched: Launched): Promise<void> {
@@ -195,10 +196,10 @@ async function measure(name: BrowserName): Promise<void> {
       '×',
     );
     await measureCard(launched);
-    for (const page of DETECTED) await measureDetector(launched, page);
   } finally {
     await launched.close();
   }
+  await noteDetector(name);
   await measureCold(name);
 }
 
@@ -294,49 +295,17 @@ async function measureCard(launched: Launched): Promise<void> {
   );
 }
 
-/**
- * The detector's script run once on a new page, with its browser API stubbed and the functions in it not compiled
- * yet: CPU time in Chromium, by the clock in Firefox.
- */
-async function measureDetector(launched: Launched, name: (typeof DETECTED)[number]): Promise<void> {
-  const code = readFileSync(`${OUTPUT}chrome-mv3/detector.js`, 'utf8');
-  const times = await repeat(ROUNDS, () =>
-    open(launched, name, async (tab) => {
-      // The TypeScript runner names functions with a helper that pages do not have.
-      await tab.evaluate('globalThis.__name ??= (each) => each');
-      await tab.evaluate((script) => {
-        const stub = {
-          runtime: { id: 'stub', sendMessage: async () => null },
-          storage: { sync: { get: async () => ({}) } },
-        };
-        const run = new Function('browser', 'chrome', `const globalThis = { browser };${script}`);
-        Object.assign(window, {
-          nothing: () => 0,
-          detect: () => {
-            const begun = performance.now();
-            run(stub, stub);
-            return performance.now() - begun;
-          },
-        });
-      }, code);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      if (launched.name === 'firefox') return (await tab.evaluate('detect()')) as number;
-      const session = await tab.createCDPSession();
-      await countCpuTime(session);
-      const cost = async (expression: string): Promise<number> => {
-        const before = await readMetrics(session);
-        await tab.evaluate(expression);
-        const after = await readMetrics(session);
-        return ((after['TaskDuration'] ?? 0) - (before['TaskDuration'] ?? 0)) * 1000;
-      };
-      await cost('nothing()');
-      const empty = await cost('nothing()');
-      return (await cost('detect()')) - empty;
-    }),
-  );
-  const kind = launched.name === 'chromium' ? 'CPU time' : 'by the clock';
-  const page = name === 'english' || name === 'korean' ? `200 KB of ${name}` : name;
-  note(launched.name, `detector, ${page}, not news, ${kind}`, median(times), 1, 'ms');
+/** The detector on pages that are no news: CPU time in Chromium, by the clock in Firefox. */
+async function noteDetector(name: BrowserName): Promise<void> {
+  const kind = name === 'chromium' ? 'CPU time' : 'by the clock';
+  const options = { rounds: ROUNDS, output: OUTPUT, prefs: EXACT };
+  const [nothing = []] = await measureDetector(name, 'nothing', [url('english-page')], options);
+  note(name, `an empty script in the detector's place, ${kind}`, median(nothing), null, 'ms');
+  const costs = await measureDetector(name, 'detector', DETECTED.map(url), options);
+  for (const [at, page] of DETECTED.entries()) {
+    const label = page === 'english' || page === 'korean' ? `200 KB of ${page}` : page;
+    note(name, `detector, ${label}, not news, ${kind}`, median(costs[at] ?? []), 1, 'ms');
+  }
 }
 
 function noteSizes(): void {

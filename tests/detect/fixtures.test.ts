@@ -58,6 +58,20 @@ describe('pages', () => {
     },
   );
 
+  it('is news behind menus and before comments of any length, where the page says which part is the article', () => {
+    const page = readPage('byline-only');
+    page.documentElement.lang = 'ko';
+    const article = page.createElement('article');
+    article.append(...page.body.childNodes);
+    const menu = page.createElement('nav');
+    menu.innerHTML = '<a href="#">알림</a>'.repeat(800);
+    const comments = page.createElement('div');
+    comments.innerHTML = '<p>나도 그 자리에 있었다.</p>'.repeat(130);
+    page.body.append(menu, article, comments);
+    const facts = collectPageFacts(page);
+    expect(facts && decidePage(facts), JSON.stringify(facts)).toMatchObject({ isKoreanNews: true });
+  });
+
   it.each([
     ['a frame that only says it is', '<html lang="ko"><body></body></html>'],
     [

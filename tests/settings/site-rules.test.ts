@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../lib/settings/reader-settings';
 import {
+  anyKoreanPatterns,
   mayRead,
   type PageRules,
   readRules,
@@ -37,6 +38,21 @@ describe('rules', () => {
     ['what is no rule is none', { 'site:a.b.kr': 'sometimes', scope: 7 }, null, 'news'],
   ])('are read: %s', (_, stored, site, scope) => {
     expect(readRules(stored, 'a.b.kr')).toEqual({ site, scope });
+  });
+
+  it.each([
+    ['nothing by itself', {}, []],
+    ['a site and what is within it', { 'site:b.kr': 'always' }, ['*://*.b.kr/*']],
+    ['an address', { 'site:127.0.0.1': 'always' }, ['*://*.127.0.0.1/*']],
+    ['no site that is refused', { 'site:b.kr': 'never', reader: 'always' }, []],
+    ['everything', { 'site:b.kr': 'always', scope: 'all-korean' }, ['*://*/*']],
+    [
+      'what no pattern can say is left out',
+      { 'site:[::1]': 'always', 'site:': 'always', 'site:*': 'always' },
+      [],
+    ],
+  ])('ask for Korean pages: %s', (_, stored, patterns) => {
+    expect(anyKoreanPatterns(stored)).toEqual(patterns);
   });
 
   const news = { isKoreanNews: true, isKorean: true };

@@ -1,0 +1,184 @@
+/**
+ * The facts of a page that may be Korean. Lists and patterns stand in the functions that use them: at the top they
+ * would be made on every page of any language.
+ */
+import { articleBodySelectors } from './article-body';
+import { decidePage, type OtherPage, type PageFacts } from './decide-page';
+import { sampleText, type TextSample } from './sample-text';
+import { first, has } from './select';
+
+const JSON_LD = 'script[type="application/ld+json"]';
+/** Where the text of a page of any kind may be. */
+const PARTS = ['article', 'main'];
+const COPYRIGHT_WORD = '무단';
+const bylineWords = (): string[] => ['기자', '입력', '송고', '승인', '특파원'];
+
+/**
+ * What a page says of itself comes first, then whether its text has the words of a byline, a dateline or a copyright
+ * line. Only a page that could still be news by these is read with patterns.
+ *
+ * @param saysKorean whether it calls itself Korean; such a page is believed where no text was read
+ * @param isTitled whether its title has Hangul
+ * @returns `null` when there is no Korean text either
+ * @example collectKoreanFacts(document, true, true)?.hasByline // true
+ */
+export function collectKoreanFacts(
+  page: Document,
+  saysKorean: boolean,
+  isTitled: boolean,
+): PageFacts | null {
+  const says = (name: string, content: string): boolean =>
+    has(page, `meta:is([property="${name}"],[name="${name}"])${content}`);
+  const container = first(page, ...articleBodySelectors());
+  const other = new Set<OtherPage>();
+  // Taken at its word, in its address too.
+  if (isBlog(page)) other.add('blog');
+  if (says('og:type', '[content="product" i]')) other.add('shop');
+  const hasData = has(page, JSON_LD);
+  // As if all that is not known yet spoke for news.
+  const said: PageFacts = {
+    saysKorean,
+    hangul: Number.POSITIVE_INFINITY,
+    letters: 1,
+    prose: Number.POSITIVE_INFINITY,
+    plainEndings: Number.POSITIVE_INFINITY,
+    politeEndings: 0,
+    isOgArticle: says('og:type', '[content="article" i]'),
+    hasNewsData: hasData,
+    hasPublishedTime: says('article:published_time', '[content]'),
+    hasArticleBody: container !== null,
+    hasCopyrightLine: true,
+    hasByline: true,
+    hasDateline: true,
+    other: [...other],
+  };
+  const couldBeNews = (facts: PageFacts): boolean => decidePage(facts).isKoreanNews;
+  const silent = { plainEndings: 0, hasCopyrightLine: false, hasByline: false, hasDateline: false };
+  if (saysKorean && !couldBeNews(said)) return { ...said, hasNewsData: false, ...silent };
+
+  const sample = sampleText(page, container);
+  const { text } = sample;
+  if (!(saysKorean || isTitled || /[가-힣]{2}/.test(text))) return null;
+  const data = hasData ? structuredData(page) : '';
+  const isA = (type: RegExp): boolean => data !== '' && type.test(data);
+  if (isA(/"@type"\s*:\s*\[?\s*"(?:Product|Recipe)"/)) other.add('shop');
+  const hasByline = bylineWords().some((word) => text.includes(word));
+  const seen: PageFacts = {
+    ...said,
+    hasNewsData: isA(/"@type"\s*:\s*\[?\s*"\w*NewsArticle"/),
+    hasCopyrightLine: text.includes(COPYRIGHT_WORD),
+    hasByline,
+    // Whoever writes a dateline says who writes.
+    hasDateline: hasByline,
+    other: [...other],
+  };
+  // A long page may begin with nothing but menus and end with nothing but comments.
+  const hasMore = container === null && !sample.isWhole && has(page, ...PARTS);
+  if (!hasMore && !couldBeNews(seen)) return { ...seen, ...silent, ...countLetters(sample) };
+  // Only now: the first element costs as much as all the rest.
+  const article = container ?? first(page, ...PARTS);
+  const best = article === container ? sample : sampleText(page, article);
+  return { ...seen, ...readText(best), other: [...other, ...kindsOf(page, best)] };
+}
+
+/** What takes patterns, in place of what was supposed. */
+function readText(sample: TextSample): Partial<PageFacts> {
+  const { text } = sample;
+  const byline =
+    /[가-힣]{2,4}\s?(?:선임|전문|수습|인턴|객원)?\s?기자\s*(?:=|\(|\[|[\w.]+@|\]|$)|(?:기사)?(?:입력|송고|승인)\s?:?\s?\d{4}[.\-년]|기자\s[\w.]+@[\w.]+|[가-힣]{2,8}\s?특파원/m;
+  return {
+    ...countLetters(sample),
+    plainEndings: text.match(/[^니]다[.”"’']/g)?.length ?? 0,
+    politeEndings: text.match(/(?:니다|[어아해세]요|죠|네요)[.!?~ㅎㅋ^]/g)?.length ?? 0,
+    hasCopyrightLine: around(text, [COPYRIGHT_WORD], /무단\s?(?:전재|복제|배포|사용)/),
+    hasByline: around(text, bylineWords(), byline),
+    hasDateline: around(text, ['='], /[([【〔][가-힣·]{2,12}=[가-힣A-Z]{2,10}[)\]】〕]/),
+  };
+}
+
+/** In the name of a blog or of what made it, and between the dots of its host. */
+function isBlog(page: Document): boolean {
+  const words = 'tistory blog wordpress 블로그 카페 cafe brunch velog medium 위키 wiki'.split(' ');
+  // Asking `location` or `URL` would make the browser set up an interface that nothing else here needs.
+  const labels = (page.URL.split('/')[2] ?? '').split('.');
+  return (
+    words.some((word) => labels.includes(word)) ||
+    has(
+      page,
+      `meta:is([name=generator],[property="og:site_name"]):is(${words.map((word) => `[content*="${word}" i]`)})`,
+    )
+  );
+}
+
+/** All JSON-LD of a page, one after the other. */
+function structuredData(page: Document): string {
+  return [...page.querySelectorAll(JSON_LD)].map(({ textContent }) => textContent).join('\n');
+}
+
+/** What a page of each kind says of itself or has in it. */
+function kindsOf(page: Document, { text }: TextSample): OtherPage[] {
+  /** How many different ones of the words are enough. */
+  const rows: readonly (readonly [OtherPage, string, number])[] = [
+    ['shop', '장바구니 구매하기 바로구매 상품평 배송비 무료배송 찜하기 품절 쿠폰받기', 2],
+    ['mail', '받은편지함 보낸편지함 받은메일함 보낸메일함 휴지통 스팸메일함 메일쓰기 편지쓰기', 2],
+    ['search', '검색결과 통합검색 연관검색어 검색어제안 검색옵션', 2],
+    ['forum', '글쓴이 비추천 조회수 추천수 목록으로 글쓰기 답글달기 게시판', 3],
+    ['blog', '이웃추가 방명록 구독하기 블로그 공감한', 2],
+  ];
+  const kinds = rows
+    .filter(
+      ([, words, enough]) =>
+        words.split(' ').filter((word) => text.includes(word)).length >= enough,
+    )
+    .map(([kind]) => kind);
+  if (isEditor(page)) kinds.push('editor');
+  if (isCode(page)) kinds.push('code');
+  return kinds;
+}
+
+function isEditor(page: Document): boolean {
+  const editable = first(page, '[contenteditable=""]', '[contenteditable=true]');
+  return (
+    page.designMode === 'on' ||
+    (editable !== null && editable.textContent.length > 200) ||
+    [...page.getElementsByTagName('textarea')].some(({ value }) => value.length > 400)
+  );
+}
+
+function isCode(page: Document): boolean {
+  const blocks = [...page.getElementsByTagName('pre')].slice(0, 20);
+  return blocks.reduce((sum, { textContent }) => sum + textContent.length, 0) > 400;
+}
+
+/** So much of a text tells how much of it is Korean, in UTF-16 units. */
+const ENOUGH_TEXT = 1000;
+
+/** Taking out everything else is quicker than counting matches. */
+function countLetters({
+  text,
+  sentences,
+}: TextSample): Pick<PageFacts, 'hangul' | 'letters' | 'prose'> {
+  const notHangul = /[^가-힣]+/g;
+  const some = text.slice(0, ENOUGH_TEXT);
+  const hangul = some.replace(notHangul, '').length;
+  return {
+    hangul,
+    letters: hangul + some.replace(/[^A-Za-zÀ-ʯͰ-ӿ\u0590-\u0e7fぁ-ヿ㐀-鿿]+/g, '').length,
+    prose: sentences.slice(0, ENOUGH_TEXT).replace(notHangul, '').length,
+  };
+}
+
+/**
+ * Whether a pattern holds near one of some words. Looking for words is quick, and most pages have none of them;
+ * the pattern itself is slow on the first pages of a browser's life.
+ */
+function around(text: string, words: readonly string[], pattern: RegExp): boolean {
+  return words.some((word) => {
+    let at = text.indexOf(word);
+    for (let tries = 0; at >= 0 && tries < 20; tries++) {
+      if (pattern.test(text.slice(Math.max(0, at - 24), at + 48))) return true;
+      at = text.indexOf(word, at + 1);
+    }
+    return false;
+  });
+}

@@ -1,0 +1,18 @@
+/**
+ * Whether a page has an element that one of some selectors matches. Only counts, so that no element has to be set
+ * up for scripts.
+ *
+ * @example has(document, '#dic_area', '.news_view') // true
+ */
+export function has(page: Document, ...selectors: string[]): boolean {
+  return selectors.some((selector) => page.querySelectorAll(selector).length > 0);
+}
+
+/** The first element of the first selector that has one. @example first(document, 'article', 'main') */
+export function first(page: Document, ...selectors: string[]): Element | null {
+  for (const selector of selectors) {
+    const found = page.querySelector(selector);
+    if (found !== null) return found;
+  }
+  return null;
+}
