@@ -27,44 +27,58 @@ export function collectKoreanFacts(
   saysKorean: boolean,
   isTitled: boolean,
 ): PageFacts | null {
-  const says = (name: string, content: string): boolean =>
-    has(page, `meta:is([property="${name}"],[name="${name}"])${content}`);
-  const container = first(page, ...articleBodySelectors());
-  const other = new Set<OtherPage>();
-  // Taken at its word, in its address too.
-  if (isBlog(page)) other.add('blog');
-  if (says('og:type', '[content="product" i]')) other.add('shop');
+  const other: OtherPage[] = [];
+  if (isBlog(page)) other.push('blog');
+  if (says(page, 'og:type', '[content="product" i]')) other.push('shop');
   const hasData = has(page, JSON_LD);
-  // As if all that is not known yet spoke for news.
-  const said: PageFacts = {
+  const silent: PageFacts = {
     saysKorean,
     hangul: Number.POSITIVE_INFINITY,
     letters: 1,
     prose: Number.POSITIVE_INFINITY,
-    plainEndings: Number.POSITIVE_INFINITY,
+    plainEndings: 0,
     politeEndings: 0,
-    isOgArticle: says('og:type', '[content="article" i]'),
-    hasNewsData: hasData,
-    hasPublishedTime: says('article:published_time', '[content]'),
-    hasArticleBody: container !== null,
-    hasCopyrightLine: true,
-    hasByline: true,
-    hasDateline: true,
-    other: [...other],
+    isOgArticle: false,
+    hasNewsData: false,
+    hasPublishedTime: false,
+    hasArticleBody: false,
+    hasCopyrightLine: false,
+    hasByline: false,
+    hasDateline: false,
+    other,
   };
-  const couldBeNews = (facts: PageFacts): boolean => decidePage(facts).isKoreanNews;
-  const silent = { plainEndings: 0, hasCopyrightLine: false, hasByline: false, hasDateline: false };
-  if (saysKorean && !couldBeNews(said)) return { ...said, hasNewsData: false, ...silent };
+  // Taken at its word, unless structured data may speak against it.
+  return saysKorean && other.length > 0 && !hasData
+    ? silent
+    : readKoreanPage(page, silent, isTitled, hasData);
+}
 
+/** Apart, since a browser compiles a function whole, and shops and blogs need none of this one. */
+function readKoreanPage(
+  page: Document,
+  silent: PageFacts,
+  isTitled: boolean,
+  hasData: boolean,
+): PageFacts | null {
+  const container = first(page, ...articleBodySelectors());
+  const said: PageFacts = {
+    ...silent,
+    isOgArticle: says(page, 'og:type', '[content="article" i]'),
+    hasPublishedTime: says(page, 'article:published_time', '[content]'),
+    hasArticleBody: container !== null,
+  };
   const sample = sampleText(page, container);
   const { text } = sample;
-  if (!(saysKorean || isTitled || /[가-힣]{2}/.test(text))) return null;
+  if (!(said.saysKorean || isTitled || /[가-힣]{2}/.test(text))) return null;
   const data = hasData ? structuredData(page) : '';
   const isA = (type: RegExp): boolean => data !== '' && type.test(data);
+  const other = new Set(said.other);
   if (isA(/"@type"\s*:\s*\[?\s*"(?:Product|Recipe)"/)) other.add('shop');
   const hasByline = bylineWords().some((word) => text.includes(word));
+  // As if all that is not known yet spoke for news.
   const seen: PageFacts = {
     ...said,
+    plainEndings: Number.POSITIVE_INFINITY,
     hasNewsData: isA(/"@type"\s*:\s*\[?\s*"\w*NewsArticle"/),
     hasCopyrightLine: text.includes(COPYRIGHT_WORD),
     hasByline,
@@ -74,11 +88,19 @@ export function collectKoreanFacts(
   };
   // A long page may begin with nothing but menus and end with nothing but comments.
   const hasMore = container === null && !sample.isWhole && has(page, ...PARTS);
-  if (!hasMore && !couldBeNews(seen)) return { ...seen, ...silent, ...countLetters(sample) };
+  if (!hasMore && !decidePage(seen).isKoreanNews) {
+    const { hasNewsData } = seen;
+    return { ...said, ...countLetters(sample), hasNewsData, other: [...other] };
+  }
   // Only now: the first element costs as much as all the rest.
   const article = container ?? first(page, ...PARTS);
   const best = article === container ? sample : sampleText(page, article);
-  return { ...seen, ...readText(best), other: [...other, ...kindsOf(page, best)] };
+  for (const kind of kindsOf(page, best)) other.add(kind);
+  return { ...seen, ...readText(best), other: [...other] };
+}
+
+function says(page: Document, name: string, content: string): boolean {
+  return has(page, `meta:is([property="${name}"],[name="${name}"])${content}`);
 }
 
 /** What takes patterns, in place of what was supposed. */
