@@ -1,5 +1,6 @@
 import './highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startSlice } from '../../lib/dom/time-slice';
 import { startReader } from '../../lib/reader/start-reader';
 
 /** Injected by the background where there is something to read. A newer copy takes over from an older one. */
@@ -8,7 +9,9 @@ export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
-  main(context) {
-    startReader(context.signal);
+  async main({ signal }) {
+    // Reading the script in has taken long enough for one task.
+    await startSlice().pause();
+    if (!signal.aborted) startReader(signal);
   },
 });
