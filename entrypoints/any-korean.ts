@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { wantAnyKorean } from '../lib/detect/any-korean';
+import { markAnyKoreanWanted } from '../lib/detect/any-korean';
 
 /** Run before the detector where the reader wants all Korean text; see `register-any-korean.ts`. */
-export default defineUnlistedScript(wantAnyKorean);
+export default defineUnlistedScript(markAnyKoreanWanted);

@@ -6,7 +6,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Folders under `tests` that need a document. */
-const DOM = ['tests/{dom,detect,reader,components,messaging,settings}/**/*.test.{ts,tsx}'];
+const DOM = [
+  'tests/{dom,detect,reader,components,messaging,settings,injection}/**/*.test.{ts,tsx}',
+];
 
 export default defineConfig({
   root,

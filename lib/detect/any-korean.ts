@@ -6,11 +6,11 @@
 const KEY = 'bonmyeongReadsAnyKorean';
 
 /** From now on Korean that is not news is reported from this page too. */
-export function wantAnyKorean(): void {
+export function markAnyKoreanWanted(): void {
   Object.assign(globalThis, { [KEY]: true });
 }
 
-/** @example wantsAnyKorean() // false */
-export function wantsAnyKorean(): boolean {
+/** @example isAnyKoreanWanted() // false */
+export function isAnyKoreanWanted(): boolean {
   return (globalThis as Record<string, unknown>)[KEY] === true;
 }

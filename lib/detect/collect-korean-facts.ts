@@ -30,43 +30,39 @@ export function collectKoreanFacts(
   const other: OtherPage[] = [];
   if (isBlog(page)) other.push('blog');
   if (says(page, 'og:type', '[content="product" i]')) other.push('shop');
+  const isOgArticle = says(page, 'og:type', '[content="article" i]');
+  const hasPublishedTime = says(page, 'article:published_time', '[content]');
   const hasData = has(page, JSON_LD);
-  const silent: PageFacts = {
+  const said: PageFacts = {
     saysKorean,
     hangul: Number.POSITIVE_INFINITY,
     letters: 1,
     prose: Number.POSITIVE_INFINITY,
     plainEndings: 0,
     politeEndings: 0,
-    isOgArticle: false,
+    isOgArticle,
     hasNewsData: false,
-    hasPublishedTime: false,
+    hasPublishedTime,
     hasArticleBody: false,
     hasCopyrightLine: false,
     hasByline: false,
     hasDateline: false,
     other,
   };
-  // Taken at its word, unless structured data may speak against it.
-  return saysKorean && other.length > 0 && !hasData
-    ? silent
-    : readKoreanPage(page, silent, isTitled, hasData);
+  // Taken at its word, unless it says something for being news as well.
+  return saysKorean && other.length > 0 && !isOgArticle && !hasPublishedTime && !hasData
+    ? said
+    : readKoreanPage(page, said, isTitled, hasData);
 }
 
 /** Apart, since a browser compiles a function whole, and shops and blogs need none of this one. */
 function readKoreanPage(
   page: Document,
-  silent: PageFacts,
+  said: PageFacts,
   isTitled: boolean,
   hasData: boolean,
 ): PageFacts | null {
   const container = first(page, ...articleBodySelectors());
-  const said: PageFacts = {
-    ...silent,
-    isOgArticle: says(page, 'og:type', '[content="article" i]'),
-    hasPublishedTime: says(page, 'article:published_time', '[content]'),
-    hasArticleBody: container !== null,
-  };
   const sample = sampleText(page, container);
   const { text } = sample;
   if (!(said.saysKorean || isTitled || /[가-힣]{2}/.test(text))) return null;
@@ -74,29 +70,29 @@ function readKoreanPage(
   const isA = (type: RegExp): boolean => data !== '' && type.test(data);
   const other = new Set(said.other);
   if (isA(/"@type"\s*:\s*\[?\s*"(?:Product|Recipe)"/)) other.add('shop');
-  const hasByline = bylineWords().some((word) => text.includes(word));
-  // As if all that is not known yet spoke for news.
-  const seen: PageFacts = {
+  const known: PageFacts = {
     ...said,
-    plainEndings: Number.POSITIVE_INFINITY,
+    hasArticleBody: container !== null,
     hasNewsData: isA(/"@type"\s*:\s*\[?\s*"\w*NewsArticle"/),
+    other: [...other],
+  };
+  const hasByline = bylineWords().some((word) => text.includes(word));
+  // As if all that is not known yet spoke for news; whoever writes a dateline says who writes.
+  const supposed: PageFacts = {
+    ...known,
+    plainEndings: Number.POSITIVE_INFINITY,
     hasCopyrightLine: text.includes(COPYRIGHT_WORD),
     hasByline,
-    // Whoever writes a dateline says who writes.
     hasDateline: hasByline,
-    other: [...other],
   };
   // A long page may begin with nothing but menus and end with nothing but comments.
   const hasMore = container === null && !sample.isWhole && has(page, ...PARTS);
-  if (!hasMore && !decidePage(seen).isKoreanNews) {
-    const { hasNewsData } = seen;
-    return { ...said, ...countLetters(sample), hasNewsData, other: [...other] };
-  }
+  if (!hasMore && !decidePage(supposed).isKoreanNews) return { ...known, ...countLetters(sample) };
   // Only now: the first element costs as much as all the rest.
   const article = container ?? first(page, ...PARTS);
   const best = article === container ? sample : sampleText(page, article);
   for (const kind of kindsOf(page, best)) other.add(kind);
-  return { ...seen, ...readText(best), other: [...other] };
+  return { ...known, ...readText(best), other: [...other] };
 }
 
 function says(page: Document, name: string, content: string): boolean {
@@ -122,7 +118,7 @@ function readText(sample: TextSample): Partial<PageFacts> {
 function isBlog(page: Document): boolean {
   const words = 'tistory blog wordpress 블로그 카페 cafe brunch velog medium 위키 wiki'.split(' ');
   // Asking `location` or `URL` would make the browser set up an interface that nothing else here needs.
-  const labels = (page.URL.split('/')[2] ?? '').split('.');
+  const labels = (page.URL.split('/')[2]?.split(':')[0] ?? '').split('.');
   return (
     words.some((word) => labels.includes(word)) ||
     has(
@@ -172,22 +168,32 @@ function isCode(page: Document): boolean {
   return blocks.reduce((sum, { textContent }) => sum + textContent.length, 0) > 400;
 }
 
-/** So much of a text tells how much of it is Korean, in UTF-16 units. */
-const ENOUGH_TEXT = 1000;
-
 /** Taking out everything else is quicker than counting matches. */
 function countLetters({
   text,
   sentences,
 }: TextSample): Pick<PageFacts, 'hangul' | 'letters' | 'prose'> {
   const notHangul = /[^가-힣]+/g;
-  const some = text.slice(0, ENOUGH_TEXT);
+  const some = takeEvenly(text);
   const hangul = some.replace(notHangul, '').length;
   return {
     hangul,
     letters: hangul + some.replace(/[^A-Za-zÀ-ʯͰ-ӿ\u0590-\u0e7fぁ-ヿ㐀-鿿]+/g, '').length,
-    prose: sentences.slice(0, ENOUGH_TEXT).replace(notHangul, '').length,
+    prose: takeEvenly(sentences).replace(notHangul, '').length,
   };
+}
+
+/** As much of a text as tells its language: from all over, since menus and notices may be in another. */
+function takeEvenly(text: string): string {
+  const [stripes, stripe] = [16, 60];
+  if (text.length <= stripes * stripe) return text;
+  const step = (text.length - stripe) / (stripes - 1);
+  let some = '';
+  for (let at = 0; at < stripes; at++) {
+    const start = Math.round(at * step);
+    some += text.slice(start, start + stripe);
+  }
+  return some;
 }
 
 /**

@@ -7,11 +7,11 @@
 export type PageFacts = {
   /** By `<html lang>` or `og:locale`. */
   readonly saysKorean: boolean;
-  /** Hangul syllables in the text looked at; infinite where none had to be looked at. */
+  /** Hangul syllables in as much of the text as was counted; infinite where none had to be looked at. */
   readonly hangul: number;
-  /** Letters of any script in the text looked at. */
+  /** Letters of any script there. */
   readonly letters: number;
-  /** Hangul syllables in runs long enough to be sentences; menus and lists of headlines have none. */
+  /** Hangul syllables in runs long enough to be sentences, counted likewise; menus and lists of headlines have none. */
   readonly prose: number;
   /** Sentences that end as news does: 했다. */
   readonly plainEndings: number;
@@ -68,7 +68,7 @@ const LEAST_HANGUL = 120;
 const LEAST_SHARE = 0.3;
 const LEAST_PROSE = 60;
 const ENOUGH = 3;
-/** More than all that a page can say for itself without structured data. */
+/** Only a page that says almost all there is to say for being news is news all the same. */
 const OTHER = -6;
 
 /**

@@ -1,6 +1,6 @@
 import { takeBeginning, takeEnd } from './take-text';
 
-/** Text of a page, as much of it as says what the page is; scripts and styles are left out. */
+/** Text of a page, as much of it as says what the page is; what looks like code is left out. */
 export type TextSample = {
   readonly text: string;
   /** Of it, the text nodes that are long enough to be sentences. */
@@ -9,8 +9,9 @@ export type TextSample = {
   readonly isWhole: boolean;
 };
 
-/** Of one node, in UTF-16 units. */
+/** Of one node, in UTF-16 units: what is kept of it, and what it takes of the room for all. */
 const LONGEST = 3000;
+const MOST_ROOM = 600;
 /** Shorter runs are labels, links and headlines. */
 const SENTENCE = 40;
 
@@ -23,13 +24,12 @@ const SENTENCE = 40;
 export function sampleText(page: Node, article: Node | null): TextSample {
   const parts: string[] = [];
   const end: string[] = [];
-  const take = ({ data }: Text, put: (text: string) => void): number => {
-    const text = data.trim();
-    // Scripts and styles have braces or end in a semicolon, and sentences do not. Asking what a text stands in would
-    // cost as much as all of the rest; see `collect-page-facts.ts`.
-    if (text === '' || text.includes('{') || text.endsWith(';')) return 0;
+  const take = (node: Text, put: (text: string) => void): number => {
+    if (node.length < 2) return 0;
+    const text = node.data.trim();
+    if (text === '' || isCode(text)) return 0;
     put(text.slice(0, LONGEST));
-    return text.length;
+    return Math.min(text.length, MOST_ROOM);
   };
   const append = (text: string): unknown => parts.push(text);
   if (article !== null) takeBeginning(article, (node) => take(node, append));
@@ -44,4 +44,22 @@ export function sampleText(page: Node, article: Node | null): TextSample {
     sentences: parts.filter(({ length }) => length >= SENTENCE).join('\n'),
     isWhole: last === null,
   };
+}
+
+/** Characters looked at to tell prose from code. */
+const PROBES = 16;
+
+/**
+ * Whether a text is a script, a style sheet, data or markup. By its looks, since asking what it stands in would cost
+ * as much as all of the rest; see `collect-page-facts.ts`. Short ones hold nothing that could be taken for news.
+ */
+function isCode(text: string): boolean {
+  if (text.length < SENTENCE) return false;
+  if (text.includes('{"') || text.includes('":')) return true;
+  let hangul = 0;
+  for (let at = 0; at < PROBES; at++) {
+    const letter = text.charCodeAt(Math.floor((at * text.length) / PROBES));
+    if (letter >= 0xac00 && letter <= 0xd7a3) hangul++;
+  }
+  return hangul < PROBES / 4 && ['{', ';', '<', '=', '['].some((sign) => text.includes(sign));
 }

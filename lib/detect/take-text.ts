@@ -1,5 +1,5 @@
 /** Text nodes and characters, in UTF-16 units, that are looked at from each starting point. */
-const MOST_NODES = 700;
+const MOST_NODES = 800;
 const MOST_CHARACTERS = 3000;
 /** The end of the page, where the copyright line stands. */
 const LAST_NODES = 120;

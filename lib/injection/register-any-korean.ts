@@ -5,6 +5,8 @@
 import { browser } from 'wxt/browser';
 import { anyKoreanPatterns } from '../settings/site-rules';
 
+/** The script that tells. */
+export const ANY_KOREAN = '/any-korean.js';
 const ID = 'any-korean';
 
 /** Keeps what is registered as the reader's rules have it, from now on. */
@@ -14,18 +16,40 @@ export function keepAnyKoreanRegistered(): void {
   const soon = (): void => {
     turn = turn.then(register).catch(() => undefined);
   };
-  browser.runtime.onInstalled.addListener(soon);
-  browser.runtime.onStartup.addListener(soon);
   browser.storage.sync.onChanged.addListener(soon);
+  // What happened while the background slept counts too, or was not there at all.
+  browser.runtime.onStartup.addListener(() => undefined);
+  soon();
 }
 
 async function register(): Promise<void> {
   const matches = anyKoreanPatterns(await browser.storage.sync.get(null));
-  const before = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (JSON.stringify(before[0]?.matches ?? []) === JSON.stringify(matches)) return;
-  if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: ID, js: ['any-korean.js'], matches, allFrames: true, runAt: 'document_start' },
-  ]);
+  const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (String([...(before?.matches ?? [])].sort()) === String(matches)) return;
+  if (matches.length === 0) {
+    await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const script = { id: ID, js: [ANY_KOREAN], matches, allFrames: true };
+  // Changed in one step: a page that loads in between would not be told.
+  if (before !== undefined) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([{ ...script, runAt: 'document_start' }]);
+  await tellOpenTabs(matches);
+}
+
+/** Pages that are open already may yet go to another address by themselves. */
+async function tellOpenTabs(matches: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.allSettled(
+    tabs.flatMap(({ id, discarded }) =>
+      id === undefined || discarded
+        ? []
+        : [
+            browser.scripting.executeScript({
+              target: { tabId: id, allFrames: true },
+              files: [ANY_KOREAN],
+            }),
+          ],
+    ),
+  );
 }

@@ -4,8 +4,9 @@ import { call } from '../messaging/call';
 import { serve } from '../messaging/serve';
 import { loadRules } from '../settings/rule-store';
 import { mayRead } from '../settings/site-rules';
-import { keepAnyKoreanRegistered } from './register-any-korean';
+import { ANY_KOREAN, keepAnyKoreanRegistered } from './register-any-korean';
 
+const DETECTOR = '/detector.js';
 const SCRIPT = '/content-scripts/annotator.js';
 const STYLES = '/content-scripts/annotator.css';
 
@@ -77,7 +78,8 @@ async function readOpenTabs(): Promise<void> {
   for (const { id, discarded } of tabs) {
     if (id === undefined || discarded) continue;
     await browser.scripting
-      .executeScript({ target: { tabId: id, allFrames: true }, files: ['/detector.js'] })
+      // Korean text of any kind is reported from them once, and refused here where the reader does not want it.
+      .executeScript({ target: { tabId: id, allFrames: true }, files: [ANY_KOREAN, DETECTOR] })
       // A store page, an error page, a tab just closed.
       .catch(() => undefined);
   }

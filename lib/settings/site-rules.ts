@@ -1,6 +1,6 @@
 /**
  * What the reader has decided about sites. One stored item for each site, so that two windows never overwrite
- * each other's choices, and a page asks only for its own.
+ * each other's choices.
  */
 import * as v from 'valibot';
 
@@ -61,7 +61,7 @@ export function readRules(stored: Readonly<Record<string, unknown>>, host: strin
 }
 
 /**
- * The pages where Korean text is read that is not news, as match patterns. Where a nearer site is refused within
+ * The pages where Korean text is read that is not news, as match patterns in order. Where a nearer site is refused within
  * them, the background says no.
  *
  * @param stored all that the storage has
@@ -73,9 +73,10 @@ export function anyKoreanPatterns(stored: Readonly<Record<string, unknown>>): st
     Object.keys(stored)
       .filter((key) => key.startsWith(SITE) && stored[key] === 'always')
       .map((key) => key.slice(SITE.length))
-      // One that is no pattern would have all of them refused; addresses of version 6 are none.
-      .filter((site) => /^[\w.-]+$/.test(site))
+      // One that is no pattern would have all of them refused; addresses of version 6 are none in every browser.
+      .filter((site) => /^[\w-]+(?:\.[\w-]+)*$/.test(site))
       .map((site) => `*://*.${site}/*`)
+      .sort()
   );
 }
 

@@ -73,6 +73,40 @@ describe('pages', () => {
   });
 
   it.each([
+    ['menus in another language', `${'<a href="#">Politics of today</a> '.repeat(90)}`],
+    [
+      'a notice in another language',
+      `<div>${'We use cookies to make our pages better for you. '.repeat(25)}</div>`,
+    ],
+    [
+      'a script of data',
+      `<script>document.write("<b>Politics</b><b>Business</b>".repeat(3), [${'"Culture",'.repeat(300)}])</script>`,
+    ],
+    ['a mark of the editor in the middle of it', '<p>{광고}</p>'],
+  ])('are news behind %s', (_, before) => {
+    const page = readPage('byline-only');
+    for (const paragraph of page.querySelectorAll('p'))
+      paragraph.append(paragraph.textContent.repeat(4));
+    page.body.insertAdjacentHTML('afterbegin', before);
+    const facts = collectPageFacts(page);
+    expect(facts && decidePage(facts), JSON.stringify(facts)).toMatchObject({ isKoreanNews: true });
+  });
+
+  it('of a paper made with the tools of blogs are news where they say all there is to say', () => {
+    const page = readPage('daily-og-byline');
+    page.head.insertAdjacentHTML(
+      'beforeend',
+      '<meta name="generator" content="WordPress 6.5"><meta property="article:published_time" content="2026-03-02T09:00:00+09:00">',
+    );
+    page
+      .querySelector('p')
+      ?.insertAdjacentHTML('beforebegin', '<p>(서울=가람통신) 홍길동 기자 =</p>');
+    page.body.insertAdjacentHTML('beforeend', '<p>무단 전재 및 재배포 금지</p>');
+    const facts = collectPageFacts(page);
+    expect(facts && decidePage(facts), JSON.stringify(facts)).toMatchObject({ isKoreanNews: true });
+  });
+
+  it.each([
     ['a frame that only says it is', '<html lang="ko"><body></body></html>'],
     [
       'another language under a Korean title',

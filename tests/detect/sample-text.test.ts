@@ -13,10 +13,34 @@ describe('the sample', () => {
     ],
     [
       'scripts are left out',
-      '<p>첫째 줄</p><script>let a = 1;</script><p>둘째 줄</p>',
+      `<p>첫째 줄</p><script>const each = () => ${'"everything"'.repeat(4)};</script><p>둘째 줄</p>`,
       '첫째 줄\n둘째 줄',
     ],
-    ['styles too', '<style>p { color: red }</style><p>첫째 줄</p>', '첫째 줄'],
+    [
+      'one without braces and semicolons',
+      `<script>document.write("<a href='/politics/'>Politics</a>".repeat(2))</script><p>첫째 줄</p>`,
+      '첫째 줄',
+    ],
+    [
+      'data in a script, in Korean too',
+      `<script>self.push([1,"새 소식","${'소식을 전합니다. '.repeat(9)}",{"a":1}])</script><p>첫째 줄</p>`,
+      '첫째 줄',
+    ],
+    [
+      'styles',
+      '<style>p { color: red; margin: 0 auto; padding: 1em }</style><p>첫째 줄</p>',
+      '첫째 줄',
+    ],
+    [
+      'markup in text',
+      `<noscript>&lt;img src="https://count.example/pixel.gif?a=1" alt=""&gt;</noscript><p>첫째 줄</p>`,
+      '첫째 줄',
+    ],
+    [
+      'prose with signs that code has',
+      `<p>${'시장은 어제 문을 열었다. '.repeat(4)}{광고};</p>`,
+      `${'시장은 어제 문을 열었다. '.repeat(4)}{광고};`,
+    ],
     ['nothing twice, however short the page', '<p>하나뿐인 줄</p>', '하나뿐인 줄'],
   ])('%s', (_, html, text) => {
     expect(sampleText(parse(html), null).text).toBe(text);

@@ -48,7 +48,7 @@ describe('rules', () => {
     ['everything', { 'site:b.kr': 'always', scope: 'all-korean' }, ['*://*/*']],
     [
       'what no pattern can say is left out',
-      { 'site:[::1]': 'always', 'site:': 'always', 'site:*': 'always' },
+      { 'site:[::1]': 'always', 'site:': 'always', 'site:*': 'always', 'site:.': 'always' },
       [],
     ],
   ])('ask for Korean pages: %s', (_, stored, patterns) => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS } from '../find-browser';
@@ -39,7 +42,8 @@ describe.each(BROWSERS)('finding Korean news in %s', (name) => {
     launched = await launch(name);
   });
   afterEach(async () => {
-    await page?.close();
+    // Of a test that opened none it is the one of the test before.
+    if (page?.isClosed() === false) await page.close();
   });
   afterAll(async () => {
     await launched?.close();
@@ -135,5 +139,32 @@ describe.each(BROWSERS)('finding Korean news in %s', (name) => {
     await popup.close();
     await page.goto(`${server.origin}/blog.html?again`);
     expect(await marksSoon()).toEqual([]);
+  });
+
+  it('reads what the reader has asked for in a browser that was closed since', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'bonmyeong-profile-'));
+    try {
+      let later = await launch(name, { profile });
+      try {
+        const page = await later.browser.newPage();
+        await page.goto(`${server.origin}/blog.html`);
+        const popup = await openPopup(later, server.origin);
+        await popup.waitForSelector('[data-status=unread]');
+        await popup.select('select[name=site]', 'always');
+        await waitForMarks(page, '상하이');
+      } finally {
+        await later.close();
+      }
+      later = await launch(name, { profile });
+      try {
+        const page = await later.browser.newPage();
+        await page.goto(`${server.origin}/blog.html?later`);
+        await waitForMarks(page, '상하이');
+      } finally {
+        await later.close();
+      }
+    } finally {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
   });
 });
