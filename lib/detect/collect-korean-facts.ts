@@ -8,8 +8,8 @@ import { sampleText, type TextSample } from './sample-text';
 import { first, has } from './select';
 
 const JSON_LD = 'script[type="application/ld+json"]';
-/** Where the text of a page of any kind may be. */
-const PARTS = ['article', 'main'];
+/** How many times as much of a page is read where it may be news. */
+const MORE = 3;
 const COPYRIGHT_WORD = '무단';
 const bylineWords = (): string[] => ['기자', '입력', '송고', '승인', '특파원'];
 
@@ -28,7 +28,7 @@ export function collectKoreanFacts(
   isTitled: boolean,
 ): PageFacts | null {
   const other: OtherPage[] = [];
-  if (isBlog(page)) other.push('blog');
+  if (isBlog(page) || isMadeAsBlog(page)) other.push('blog');
   if (says(page, 'og:type', '[content="product" i]')) other.push('shop');
   const isOgArticle = says(page, 'og:type', '[content="article" i]');
   const hasPublishedTime = says(page, 'article:published_time', '[content]');
@@ -49,8 +49,9 @@ export function collectKoreanFacts(
     hasDateline: false,
     other,
   };
-  // Taken at its word, unless it says something for being news as well.
-  return saysKorean && other.length > 0 && !isOgArticle && !hasPublishedTime && !hasData
+  // Taken at its word, unless it says all it can for being news as well.
+  const maybeNews = hasData || (isOgArticle && hasPublishedTime);
+  return saysKorean && other.length > 0 && !maybeNews
     ? said
     : readKoreanPage(page, said, isTitled, hasData);
 }
@@ -74,9 +75,10 @@ function readKoreanPage(
     ...said,
     hasArticleBody: container !== null,
     hasNewsData: isA(/"@type"\s*:\s*\[?\s*"\w*NewsArticle"/),
-    other: [...other],
   };
   const hasByline = bylineWords().some((word) => text.includes(word));
+  // Papers use the tools of blogs as well, and blogs have no reporters.
+  if (hasByline && !isBlog(page)) other.delete('blog');
   // As if all that is not known yet spoke for news; whoever writes a dateline says who writes.
   const supposed: PageFacts = {
     ...known,
@@ -84,23 +86,41 @@ function readKoreanPage(
     hasCopyrightLine: text.includes(COPYRIGHT_WORD),
     hasByline,
     hasDateline: hasByline,
+    other: [...other],
   };
-  // A long page may begin with nothing but menus and end with nothing but comments.
-  const hasMore = container === null && !sample.isWhole && has(page, ...PARTS);
-  if (!hasMore && !decidePage(supposed).isKoreanNews) return { ...known, ...countLetters(sample) };
-  // Only now: the first element costs as much as all the rest.
-  const article = container ?? first(page, ...PARTS);
-  const best = article === container ? sample : sampleText(page, article);
-  for (const kind of kindsOf(page, best)) other.add(kind);
-  return { ...known, ...readText(best), other: [...other] };
+  const judge = (best: TextSample): PageFacts => {
+    const read = readText(best);
+    const made = !read.hasByline && isMadeAsBlog(page) ? (['blog'] as const) : [];
+    return { ...known, ...read, other: [...new Set([...other, ...made, ...kindsOf(page, best)])] };
+  };
+  const couldBe = decidePage(supposed).isKoreanNews;
+  const facts = couldBe ? judge(sample) : { ...known, ...countLetters(sample), other: [...other] };
+  if (sample.isWhole || (couldBe && decidePage(facts).isKoreanNews)) return facts;
+  // A long page may begin with nothing but menus and end with nothing but comments. It is read once more where it
+  // says something for being news, or has a part that it calls an article: the first element costs as much as all.
+  return said.isOgArticle || said.hasPublishedTime || has(page, 'article')
+    ? judge(sampleText(page, container ?? first(page, 'article', 'main'), MORE))
+    : facts;
 }
 
 function says(page: Document, name: string, content: string): boolean {
   return has(page, `meta:is([property="${name}"],[name="${name}"])${content}`);
 }
 
+type TextFacts = Pick<
+  PageFacts,
+  | 'hangul'
+  | 'letters'
+  | 'prose'
+  | 'plainEndings'
+  | 'politeEndings'
+  | 'hasCopyrightLine'
+  | 'hasByline'
+  | 'hasDateline'
+>;
+
 /** What takes patterns, in place of what was supposed. */
-function readText(sample: TextSample): Partial<PageFacts> {
+function readText(sample: TextSample): TextFacts {
   const { text } = sample;
   const byline =
     /[가-힣]{2,4}\s?(?:선임|전문|수습|인턴|객원)?\s?기자\s*(?:=|\(|\[|[\w.]+@|\]|$)|(?:기사)?(?:입력|송고|승인)\s?:?\s?\d{4}[.\-년]|기자\s[\w.]+@[\w.]+|[가-힣]{2,8}\s?특파원/m;
@@ -114,9 +134,9 @@ function readText(sample: TextSample): Partial<PageFacts> {
   };
 }
 
-/** In the name of a blog or of what made it, and between the dots of its host. */
+/** By its name, and by what stands between the dots of its host. */
 function isBlog(page: Document): boolean {
-  const words = 'tistory blog wordpress 블로그 카페 cafe brunch velog medium 위키 wiki'.split(' ');
+  const words = 'tistory blog 블로그 카페 cafe brunch velog medium 위키 wiki'.split(' ');
   // Asking `location` or `URL` would make the browser set up an interface that nothing else here needs.
   const labels = (page.URL.split('/')[2]?.split(':')[0] ?? '').split('.');
   return (
@@ -126,6 +146,10 @@ function isBlog(page: Document): boolean {
       `meta:is([name=generator],[property="og:site_name"]):is(${words.map((word) => `[content*="${word}" i]`)})`,
     )
   );
+}
+
+function isMadeAsBlog(page: Document): boolean {
+  return has(page, 'meta[name=generator][content*="wordpress" i]');
 }
 
 /** All JSON-LD of a page, one after the other. */

@@ -3,7 +3,7 @@ import { takeBeginning, takeEnd } from './take-text';
 /** Text of a page, as much of it as says what the page is; what looks like code is left out. */
 export type TextSample = {
   readonly text: string;
-  /** Of it, the text nodes that are long enough to be sentences. */
+  /** Of it, the text nodes that are sentences by their length or their end. */
   readonly sentences: string;
   /** Whether the page has no more than this. */
   readonly isWhole: boolean;
@@ -12,16 +12,17 @@ export type TextSample = {
 /** Of one node, in UTF-16 units: what is kept of it, and what it takes of the room for all. */
 const LONGEST = 3000;
 const MOST_ROOM = 600;
-/** Shorter runs are labels, links and headlines. */
+/** Shorter runs are labels, links and headlines, unless they end as the sentences of news do. */
 const SENTENCE = 40;
 
 /**
  * Takes a sample: of the article if there is one, of the beginning of the page and of its end.
  *
  * @param article where the article seems to be; `null` for a page that does not say
+ * @param share how many times as much as is enough for most pages
  * @example sampleText(document, document.querySelector('article')).text.length // 4812
  */
-export function sampleText(page: Node, article: Node | null): TextSample {
+export function sampleText(page: Node, article: Node | null, share = 1): TextSample {
   const parts: string[] = [];
   const end: string[] = [];
   const take = (node: Text, put: (text: string) => void): number => {
@@ -32,16 +33,21 @@ export function sampleText(page: Node, article: Node | null): TextSample {
     return Math.min(text.length, MOST_ROOM);
   };
   const append = (text: string): unknown => parts.push(text);
-  if (article !== null) takeBeginning(article, (node) => take(node, append));
+  if (article !== null) takeBeginning(article, (node) => take(node, append), share);
   // The article has been counted already.
   const isNew = (node: Text): boolean => article?.contains(node) !== true;
-  const last = takeBeginning(page, (node) => (isNew(node) ? take(node, append) : 0));
+  const last = takeBeginning(page, (node) => (isNew(node) ? take(node, append) : 0), share);
   if (last !== null)
-    takeEnd(page, last, (node) => (isNew(node) ? take(node, (text) => end.unshift(text)) : 0));
+    takeEnd(
+      page,
+      last,
+      (node) => (isNew(node) ? take(node, (text) => end.unshift(text)) : 0),
+      share,
+    );
   parts.push(...end);
   return {
     text: parts.join('\n'),
-    sentences: parts.filter(({ length }) => length >= SENTENCE).join('\n'),
+    sentences: parts.filter((text) => text.length >= SENTENCE || text.endsWith('다.')).join('\n'),
     isWhole: last === null,
   };
 }
@@ -54,12 +60,12 @@ const PROBES = 16;
  * as much as all of the rest; see `collect-page-facts.ts`. Short ones hold nothing that could be taken for news.
  */
 function isCode(text: string): boolean {
-  if (text.length < SENTENCE) return false;
+  if (text.length < SENTENCE || !/[{;<=[]/.test(text)) return false;
   if (text.includes('{"') || text.includes('":')) return true;
   let hangul = 0;
   for (let at = 0; at < PROBES; at++) {
     const letter = text.charCodeAt(Math.floor((at * text.length) / PROBES));
     if (letter >= 0xac00 && letter <= 0xd7a3) hangul++;
   }
-  return hangul < PROBES / 4 && ['{', ';', '<', '=', '['].some((sign) => text.includes(sign));
+  return hangul < PROBES / 4;
 }

@@ -11,27 +11,31 @@ type Take = (node: Text) => number;
 /**
  * Goes through the first text nodes of a part of a page until there is enough.
  *
+ * @param share how many times as much as is enough for most pages
  * @returns the last one taken, or `null` when there are no more
  * @example takeBeginning(article, ({ data }) => parts.push(data) && data.length)
  */
-export function takeBeginning(root: Node, take: Take): Text | null {
+export function takeBeginning(root: Node, take: Take, share = 1): Text | null {
   const walker = walkerOf(root);
-  return walk(walker.firstChild(), () => walker.nextNode(), MOST_NODES, MOST_CHARACTERS, take);
+  const [nodes, room] = [MOST_NODES * share, MOST_CHARACTERS * share];
+  return walk(walker.firstChild(), () => walker.nextNode(), nodes, room, take);
 }
 
 /**
  * Goes backwards through the last text nodes of a part of a page until there is enough.
  *
  * @param until where the way ends: what has been taken already
+ * @param share as above
  * @example takeEnd(document, takeBeginning(document, take), take)
  */
-export function takeEnd(root: Node, until: Text, take: Take): void {
+export function takeEnd(root: Node, until: Text, take: Take, share = 1): void {
   const walker = walkerOf(root);
+  const [nodes, room] = [LAST_NODES * share, LAST_CHARACTERS * share];
   walk(
     walker.lastChild(),
     () => walker.previousNode(),
-    LAST_NODES,
-    LAST_CHARACTERS,
+    nodes,
+    room,
     (node) => (node === until ? Number.POSITIVE_INFINITY : take(node)),
   );
 }

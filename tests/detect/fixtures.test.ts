@@ -92,18 +92,27 @@ describe('pages', () => {
     expect(facts && decidePage(facts), JSON.stringify(facts)).toMatchObject({ isKoreanNews: true });
   });
 
-  it('of a paper made with the tools of blogs are news where they say all there is to say', () => {
-    const page = readPage('daily-og-byline');
-    page.head.insertAdjacentHTML(
-      'beforeend',
-      '<meta name="generator" content="WordPress 6.5"><meta property="article:published_time" content="2026-03-02T09:00:00+09:00">',
-    );
-    page
-      .querySelector('p')
-      ?.insertAdjacentHTML('beforebegin', '<p>(서울=가람통신) 홍길동 기자 =</p>');
-    page.body.insertAdjacentHTML('beforeend', '<p>무단 전재 및 재배포 금지</p>');
-    const facts = collectPageFacts(page);
-    expect(facts && decidePage(facts), JSON.stringify(facts)).toMatchObject({ isKoreanNews: true });
+  const STORY =
+    '<p>가람시는 새 다리를 놓기로 했다.</p><p>공사는 3월에 시작한다.</p><p>다리는 이듬해 가을에 열린다.</p>';
+  const BYLINE = '<p>나들이 기자 walk@example.com</p>';
+  const TIME = '<meta property="article:published_time" content="2026-03-02T09:00:00+09:00">';
+  const PRESS = '<meta name="generator" content="WordPress 6.5">';
+  it.each([
+    ['a brief of three short sentences', 'ko', TIME, STORY.repeat(2) + BYLINE, 'news'],
+    ['a paper made with the tools of blogs', 'en', PRESS, STORY.repeat(4) + BYLINE, 'news'],
+    ['a diary made with the same', 'ko', PRESS + TIME, STORY.repeat(4), 'other'],
+    [
+      'a reporter far down a long page that has a time of publication',
+      'ko',
+      TIME,
+      `${'<a href="#">오늘의 새 소식</a> '.repeat(400)}${STORY.repeat(4)}${BYLINE}${'<a href="#">많이 본 소식</a> '.repeat(300)}`,
+      'news',
+    ],
+  ])('%s', (_, lang, head, body, expected) => {
+    const html = `<html lang="${lang}"><head><title>가람시 새 다리</title>${head}</head><body>${body}</body></html>`;
+    const facts = collectPageFacts(new DOMParser().parseFromString(html, 'text/html'));
+    const isNews = facts !== null && decidePage(facts).isKoreanNews;
+    expect(isNews ? 'news' : 'other', JSON.stringify(facts)).toBe(expected);
   });
 
   it.each([
