@@ -13,8 +13,10 @@ type Globals = { readonly browser?: typeof Browser; readonly chrome: typeof Brow
  * something to read. A plain script of the manifest: a framework's content script announces itself to the page.
  */
 export default defineUnlistedScript(() => {
-  /** What has been reported; a page that was refused as Korean text may still become news. */
-  let asked: 'nothing' | 'korean' | 'news' = 'nothing';
+  /** While the background is asked, and when it has brought in the annotator. */
+  let isInHand = false;
+  /** What was refused, and where; the page may go elsewhere, or Korean text become news. */
+  let refused = '';
 
   watchPage(document, window, () => {
     const facts = collectPageFacts(document);
@@ -22,21 +24,29 @@ export default defineUnlistedScript(() => {
     if (facts === null) return isShell(document) ? 'wait' : 'other';
     const decision = decidePage(facts);
     const { isKoreanNews, isKorean } = decision;
-    if (isKoreanNews ? asked !== 'news' : isKorean && asked === 'nothing' && isAnyKoreanWanted())
-      void askToRead(decision);
+    if (isKoreanNews || (isKorean && isAnyKoreanWanted())) void askToRead(decision);
     if (isKoreanNews) return 'done';
     return facts.other.length > 0 ? 'other' : 'wait';
   });
 
   async function askToRead({ isKoreanNews, isKorean }: PageDecision): Promise<void> {
-    asked = isKoreanNews ? 'news' : 'korean';
-    // Not before: the first look at the browser's API costs more than all that a page of another language is asked.
-    const { browser, chrome } = globalThis as unknown as Globals;
-    // A page's element may go by the name of `browser`.
-    const { runtime } = browser?.runtime?.id ? browser : chrome;
-    // Not through `call`: its schemas are larger than all of this. Without an answer nothing is read.
-    await runtime
-      .sendMessage({ type: 'page-found', input: { isKoreanNews, isKorean } })
-      .catch(() => undefined);
+    const asked = `${isKoreanNews} ${document.URL}`;
+    if (isInHand || asked === refused) return;
+    isInHand = true;
+    refused = '';
+    try {
+      // Not before: the first look at the browser's API costs more than all that a page of another language is asked.
+      const { browser, chrome } = globalThis as unknown as Globals;
+      // A page's element may go by the name of `browser`.
+      const { runtime } = browser?.runtime?.id ? browser : chrome;
+      // Not through `call`: its schemas are larger than all of this.
+      const input = { isKoreanNews, isKorean };
+      const reply = await runtime.sendMessage({ type: 'page-found', input });
+      isInHand = reply?.value?.isRead === true;
+    } catch {
+      // The extension is gone, or nobody answered: nothing is read.
+      isInHand = false;
+    }
+    if (!isInHand) refused = asked;
   }
 });

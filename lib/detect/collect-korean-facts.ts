@@ -28,7 +28,7 @@ export function collectKoreanFacts(
   isTitled: boolean,
 ): PageFacts | null {
   const other: OtherPage[] = [];
-  if (isBlog(page) || isMadeAsBlog(page)) other.push('blog');
+  if (isBlog(page)) other.push('blog');
   if (says(page, 'og:type', '[content="product" i]')) other.push('shop');
   const isOgArticle = says(page, 'og:type', '[content="article" i]');
   const hasPublishedTime = says(page, 'article:published_time', '[content]');
@@ -49,7 +49,7 @@ export function collectKoreanFacts(
     hasDateline: false,
     other,
   };
-  // Taken at its word, unless it says all it can for being news as well.
+  // Taken at its word, unless it says for being news what it can, or has data that may.
   const maybeNews = hasData || (isOgArticle && hasPublishedTime);
   return saysKorean && other.length > 0 && !maybeNews
     ? said
@@ -77,8 +77,6 @@ function readKoreanPage(
     hasNewsData: isA(/"@type"\s*:\s*\[?\s*"\w*NewsArticle"/),
   };
   const hasByline = bylineWords().some((word) => text.includes(word));
-  // Papers use the tools of blogs as well, and blogs have no reporters.
-  if (hasByline && !isBlog(page)) other.delete('blog');
   // As if all that is not known yet spoke for news; whoever writes a dateline says who writes.
   const supposed: PageFacts = {
     ...known,
@@ -88,19 +86,28 @@ function readKoreanPage(
     hasDateline: hasByline,
     other: [...other],
   };
-  const judge = (best: TextSample): PageFacts => {
-    const read = readText(best);
-    const made = !read.hasByline && isMadeAsBlog(page) ? (['blog'] as const) : [];
-    return { ...known, ...read, other: [...new Set([...other, ...made, ...kindsOf(page, best)])] };
+  const judge = (read: TextSample): PageFacts => {
+    const facts = { ...known, ...readText(read) };
+    const kinds = kindsOf(page, read);
+    if (isMadeAsBlog(page) && !isPaper(facts, read)) kinds.push('blog');
+    return { ...facts, other: [...new Set([...other, ...kinds])] };
   };
-  const couldBe = decidePage(supposed).isKoreanNews;
-  const facts = couldBe ? judge(sample) : { ...known, ...countLetters(sample), other: [...other] };
-  if (sample.isWhole || (couldBe && decidePage(facts).isKoreanNews)) return facts;
+  const isNews = (facts: PageFacts): boolean => decidePage(facts).isKoreanNews;
+  // A page that calls itself Korean is believed where there is more of it than was looked at.
+  const letters = said.saysKorean && !sample.isWhole ? {} : countLetters(sample);
+  const facts = isNews(supposed) ? judge(sample) : { ...known, ...letters, other: [...other] };
+  if (sample.isWhole || other.size > 0 || isNews(facts)) return facts;
   // A long page may begin with nothing but menus and end with nothing but comments. It is read once more where it
-  // says something for being news, or has a part that it calls an article: the first element costs as much as all.
+  // says something for being news, or has a part that it calls an article, which is more than `main` says.
   return said.isOgArticle || said.hasPublishedTime || has(page, 'article')
     ? judge(sampleText(page, container ?? first(page, 'article', 'main'), MORE))
     : facts;
+}
+
+/** Papers use the tools of blogs as well; they are news without what blogs say too. */
+function isPaper(facts: PageFacts, { text }: TextSample): boolean {
+  const bare = { ...facts, isOgArticle: false, hasPublishedTime: false, plainEndings: 0 };
+  return decidePage(bare).isKoreanNews || /기자\s?\(?[\w.]+@/.test(text);
 }
 
 function says(page: Document, name: string, content: string): boolean {
@@ -123,7 +130,7 @@ type TextFacts = Pick<
 function readText(sample: TextSample): TextFacts {
   const { text } = sample;
   const byline =
-    /[가-힣]{2,4}\s?(?:선임|전문|수습|인턴|객원)?\s?기자\s*(?:=|\(|\[|[\w.]+@|\]|$)|(?:기사)?(?:입력|송고|승인)\s?:?\s?\d{4}[.\-년]|기자\s[\w.]+@[\w.]+|[가-힣]{2,8}\s?특파원/m;
+    /[가-힣]{2,4}\s?(?:선임|전문|수습|인턴|객원)?\s?기자\s*(?:=|\(|\[|[\w.]+@|\]|$)|(?:기사)?(?:입력|송고|승인)\s?:?\s?\d{4}[.\-년]|기자\s[\w.]+@|[가-힣]{2,8}\s?특파원/m;
   return {
     ...countLetters(sample),
     plainEndings: text.match(/[^니]다[.”"’']/g)?.length ?? 0,
@@ -140,7 +147,7 @@ function isBlog(page: Document): boolean {
   // Asking `location` or `URL` would make the browser set up an interface that nothing else here needs.
   const labels = (page.URL.split('/')[2]?.split(':')[0] ?? '').split('.');
   return (
-    words.some((word) => labels.includes(word)) ||
+    [...words, 'wordpress'].some((word) => labels.includes(word)) ||
     has(
       page,
       `meta:is([name=generator],[property="og:site_name"]):is(${words.map((word) => `[content*="${word}" i]`)})`,
@@ -161,11 +168,11 @@ function structuredData(page: Document): string {
 function kindsOf(page: Document, { text }: TextSample): OtherPage[] {
   /** How many different ones of the words are enough. */
   const rows: readonly (readonly [OtherPage, string, number])[] = [
-    ['shop', '장바구니 구매하기 바로구매 상품평 배송비 무료배송 찜하기 품절 쿠폰받기', 2],
-    ['mail', '받은편지함 보낸편지함 받은메일함 보낸메일함 휴지통 스팸메일함 메일쓰기 편지쓰기', 2],
-    ['search', '검색결과 통합검색 연관검색어 검색어제안 검색옵션', 2],
-    ['forum', '글쓴이 비추천 조회수 추천수 목록으로 글쓰기 답글달기 게시판', 3],
-    ['blog', '이웃추가 방명록 구독하기 블로그 공감한', 2],
+    ['shop', '장바구니 구매하기 바로구매 상품평 배송비 무료배송 품절 쿠폰받기', 2],
+    ['mail', '받은편지함 보낸편지함 받은메일함 보낸메일함 휴지통 메일쓰기 편지쓰기', 2],
+    ['search', '검색결과 통합검색 연관검색어 검색어제안', 2],
+    ['forum', '글쓴이 비추천 조회수 추천수 글쓰기 게시판', 3],
+    ['blog', '이웃추가 방명록 구독하기 블로그', 2],
   ];
   const kinds = rows
     .filter(
@@ -174,7 +181,7 @@ function kindsOf(page: Document, { text }: TextSample): OtherPage[] {
     )
     .map(([kind]) => kind);
   if (isEditor(page)) kinds.push('editor');
-  if (isCode(page)) kinds.push('code');
+  if (isCodePage(page)) kinds.push('code');
   return kinds;
 }
 
@@ -187,7 +194,7 @@ function isEditor(page: Document): boolean {
   );
 }
 
-function isCode(page: Document): boolean {
+function isCodePage(page: Document): boolean {
   const blocks = [...page.getElementsByTagName('pre')].slice(0, 20);
   return blocks.reduce((sum, { textContent }) => sum + textContent.length, 0) > 400;
 }
@@ -207,17 +214,15 @@ function countLetters({
   };
 }
 
+/** So many stretches, so long in UTF-16 units. */
+const STRIPES = 16;
+const STRIPE = 60;
+
 /** As much of a text as tells its language: from all over, since menus and notices may be in another. */
 function takeEvenly(text: string): string {
-  const [stripes, stripe] = [16, 60];
-  if (text.length <= stripes * stripe) return text;
-  const step = (text.length - stripe) / (stripes - 1);
-  let some = '';
-  for (let at = 0; at < stripes; at++) {
-    const start = Math.round(at * step);
-    some += text.slice(start, start + stripe);
-  }
-  return some;
+  const step = Math.max(STRIPE, text.length / STRIPES);
+  const stripe = (_: unknown, at: number): string => text.slice(at * step, at * step + STRIPE);
+  return Array.from({ length: STRIPES }, stripe).join('');
 }
 
 /**

@@ -68,7 +68,7 @@ const LEAST_HANGUL = 120;
 const LEAST_SHARE = 0.3;
 const LEAST_PROSE = 60;
 const ENOUGH = 3;
-/** Only a page that says almost all there is to say for being news is news all the same. */
+/** Nine points' worth of signals make a page news all the same. */
 const OTHER = -6;
 
 /**

@@ -5,7 +5,7 @@ export type TextSample = {
   readonly text: string;
   /** Of it, the text nodes that are sentences by their length or their end. */
   readonly sentences: string;
-  /** Whether the page has no more than this. */
+  /** Whether page and article have no more than this. */
   readonly isWhole: boolean;
 };
 
@@ -19,53 +19,56 @@ const SENTENCE = 40;
  * Takes a sample: of the article if there is one, of the beginning of the page and of its end.
  *
  * @param article where the article seems to be; `null` for a page that does not say
- * @param share how many times as much as is enough for most pages
+ * @param times how many times as much as is enough for most pages
  * @example sampleText(document, document.querySelector('article')).text.length // 4812
  */
-export function sampleText(page: Node, article: Node | null, share = 1): TextSample {
+export function sampleText(page: Node, article: Node | null, times = 1): TextSample {
   const parts: string[] = [];
   const end: string[] = [];
   const take = (node: Text, put: (text: string) => void): number => {
     if (node.length < 2) return 0;
     const text = node.data.trim();
-    if (text === '' || isCode(text)) return 0;
+    if (text === '' || looksLikeCode(text)) return 0;
     put(text.slice(0, LONGEST));
     return Math.min(text.length, MOST_ROOM);
   };
   const append = (text: string): unknown => parts.push(text);
-  if (article !== null) takeBeginning(article, (node) => take(node, append), share);
+  const inArticle =
+    article === null ? null : takeBeginning(article, (node) => take(node, append), times);
   // The article has been counted already.
   const isNew = (node: Text): boolean => article?.contains(node) !== true;
-  const last = takeBeginning(page, (node) => (isNew(node) ? take(node, append) : 0), share);
+  const last = takeBeginning(page, (node) => (isNew(node) ? take(node, append) : 0), times);
   if (last !== null)
     takeEnd(
       page,
       last,
       (node) => (isNew(node) ? take(node, (text) => end.unshift(text)) : 0),
-      share,
+      times,
     );
   parts.push(...end);
   return {
     text: parts.join('\n'),
     sentences: parts.filter((text) => text.length >= SENTENCE || text.endsWith('다.')).join('\n'),
-    isWhole: last === null,
+    isWhole: last === null && inArticle === null,
   };
 }
 
 /** Characters looked at to tell prose from code. */
 const PROBES = 16;
+/** Lines of reporters and of rights have signs and Latin letters, and are shorter, in UTF-16 units. */
+const LONG = 300;
 
 /**
  * Whether a text is a script, a style sheet, data or markup. By its looks, since asking what it stands in would cost
  * as much as all of the rest; see `collect-page-facts.ts`. Short ones hold nothing that could be taken for news.
  */
-function isCode(text: string): boolean {
+function looksLikeCode(text: string): boolean {
   if (text.length < SENTENCE || !/[{;<=[]/.test(text)) return false;
   if (text.includes('{"') || text.includes('":')) return true;
+  const letters = text.replace(/\s+/g, '');
   let hangul = 0;
-  for (let at = 0; at < PROBES; at++) {
-    const letter = text.charCodeAt(Math.floor((at * text.length) / PROBES));
-    if (letter >= 0xac00 && letter <= 0xd7a3) hangul++;
-  }
-  return hangul < PROBES / 4;
+  for (let at = 0; at < PROBES; at++)
+    if (/[가-힣]/.test(letters.charAt((at * letters.length) / PROBES))) hangul++;
+  if (hangul >= PROBES / 4) return false;
+  return text.length >= LONG || !/[가-힣]/.test(text) || /\{|=>|\);/.test(text);
 }

@@ -5,32 +5,35 @@ const MOST_CHARACTERS = 3000;
 const LAST_NODES = 120;
 const LAST_CHARACTERS = 1500;
 
+/** `NodeFilter.SHOW_TEXT`; asking for it makes the browser set up one more interface. */
+const SHOW_TEXT = 4;
+
 /** Gets a text node and says how many characters of it count; infinite ends the walk. */
 type Take = (node: Text) => number;
 
 /**
  * Goes through the first text nodes of a part of a page until there is enough.
  *
- * @param share how many times as much as is enough for most pages
+ * @param times how many times as much as is enough for most pages
  * @returns the last one taken, or `null` when there are no more
  * @example takeBeginning(article, ({ data }) => parts.push(data) && data.length)
  */
-export function takeBeginning(root: Node, take: Take, share = 1): Text | null {
+export function takeBeginning(root: Node, take: Take, times = 1): Text | null {
   const walker = walkerOf(root);
-  const [nodes, room] = [MOST_NODES * share, MOST_CHARACTERS * share];
-  return walk(walker.firstChild(), () => walker.nextNode(), nodes, room, take);
+  const next = (): Node | null => walker.nextNode();
+  return walk(walker.firstChild(), next, MOST_NODES * times, MOST_CHARACTERS * times, take);
 }
 
 /**
  * Goes backwards through the last text nodes of a part of a page until there is enough.
  *
  * @param until where the way ends: what has been taken already
- * @param share as above
+ * @param times as above
  * @example takeEnd(document, takeBeginning(document, take), take)
  */
-export function takeEnd(root: Node, until: Text, take: Take, share = 1): void {
+export function takeEnd(root: Node, until: Text, take: Take, times = 1): void {
   const walker = walkerOf(root);
-  const [nodes, room] = [LAST_NODES * share, LAST_CHARACTERS * share];
+  const [nodes, room] = [LAST_NODES * times, LAST_CHARACTERS * times];
   walk(
     walker.lastChild(),
     () => walker.previousNode(),
@@ -41,7 +44,7 @@ export function takeEnd(root: Node, until: Text, take: Take, share = 1): void {
 }
 
 function walkerOf(root: Node): TreeWalker {
-  return (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  return (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOW_TEXT);
 }
 
 /** @returns the last node taken, or `null` when there were no more */

@@ -17,7 +17,8 @@ export function keepAnyKoreanRegistered(): void {
     turn = turn.then(register).catch(() => undefined);
   };
   browser.storage.sync.onChanged.addListener(soon);
-  // What happened while the background slept counts too, or was not there at all.
+  // Wakes the background when the browser starts, so that the next line runs: rules may have come from another
+  // machine meanwhile, or the browser may have forgotten the script.
   browser.runtime.onStartup.addListener(() => undefined);
   soon();
 }
@@ -34,7 +35,8 @@ async function register(): Promise<void> {
   // Changed in one step: a page that loads in between would not be told.
   if (before !== undefined) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([{ ...script, runAt: 'document_start' }]);
-  await tellOpenTabs(matches);
+  // Nobody waits for it: a tab may be frozen, or never be loaded.
+  void tellOpenTabs(matches).catch(() => undefined);
 }
 
 /** Pages that are open already may yet go to another address by themselves. */
@@ -48,6 +50,7 @@ async function tellOpenTabs(matches: string[]): Promise<void> {
             browser.scripting.executeScript({
               target: { tabId: id, allFrames: true },
               files: [ANY_KOREAN],
+              injectImmediately: true,
             }),
           ],
     ),

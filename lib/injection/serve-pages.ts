@@ -18,18 +18,18 @@ const STYLES = '/content-scripts/annotator.css';
 export function servePages(expectText: () => void): void {
   serve({
     async 'page-found'(decision, { tabId, frameId, documentId, url, tabUrl }) {
-      if (tabId === null) return null;
-      expectText();
+      if (tabId === null) return { isRead: false };
       // A frame is read where it or the page around it may be, and neither is refused.
       const hosts = new Set([hostOf(url), hostOf(tabUrl)].filter((host) => host !== ''));
       const rules = await Promise.all([...hosts].map(loadRules));
       const isRefused = rules.some(({ site }) => site === 'never');
-      if (isRefused || !rules.some((rule) => mayRead(rule, decision))) return null;
+      if (isRefused || !rules.some((rule) => mayRead(rule, decision))) return { isRead: false };
+      expectText();
       // The frame may show another page by now; Firefox cannot tell.
       await inject(
         documentId === null ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] },
       );
-      return null;
+      return { isRead: true };
     },
     async 'read-now'({ tabId }) {
       expectText();
@@ -77,7 +77,8 @@ async function readOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   for (const { id, discarded } of tabs) {
     if (id === undefined || discarded) continue;
-    await browser.scripting
+    // Nobody waits for one before the next: a tab may be frozen.
+    void browser.scripting
       // Korean text of any kind is reported from them once, and refused here where the reader does not want it.
       .executeScript({ target: { tabId: id, allFrames: true }, files: [ANY_KOREAN, DETECTOR] })
       // A store page, an error page, a tab just closed.

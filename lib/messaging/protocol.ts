@@ -104,10 +104,10 @@ export const PageNameSchema = v.object({
 
 /** Every message by its type: what goes in and what comes back. */
 export const PROTOCOL = {
-  /** Detector → background: this frame shows Korean news, or Korean that the reader's rules ask for. */
+  /** Detector → background: this frame shows Korean news, or Korean that the reader's rules may ask for. */
   'page-found': {
     input: v.object({ isKoreanNews: v.boolean(), isKorean: v.boolean() }),
-    output: v.null(),
+    output: v.object({ isRead: v.boolean() }),
   },
   /** Popup → background: the reader wants this tab read now, whatever it is. */
   'read-now': { input: v.object({ tabId: Offset }), output: v.null() },

@@ -73,7 +73,7 @@ export function anyKoreanPatterns(stored: Readonly<Record<string, unknown>>): st
     Object.keys(stored)
       .filter((key) => key.startsWith(SITE) && stored[key] === 'always')
       .map((key) => key.slice(SITE.length))
-      // One that is no pattern would have all of them refused; addresses of version 6 are none in every browser.
+      // One that is no pattern would have all of them refused; not every browser has IPv6 addresses in patterns.
       .filter((site) => /^[\w-]+(?:\.[\w-]+)*$/.test(site))
       .map((site) => `*://*.${site}/*`)
       .sort()

@@ -100,7 +100,22 @@ describe('pages', () => {
   it.each([
     ['a brief of three short sentences', 'ko', TIME, STORY.repeat(2) + BYLINE, 'news'],
     ['a paper made with the tools of blogs', 'en', PRESS, STORY.repeat(4) + BYLINE, 'news'],
-    ['a diary made with the same', 'ko', PRESS + TIME, STORY.repeat(4), 'other'],
+    ['the same where it says that it is Korean', 'ko', PRESS, STORY.repeat(4) + BYLINE, 'news'],
+    ['a diary made with them', 'ko', PRESS + TIME, STORY.repeat(4), 'other'],
+    [
+      'a diary that names a reporter',
+      'ko',
+      `${PRESS}${TIME}<meta property="og:type" content="article">`,
+      `${STORY.repeat(4)}<p>출처: 나들이 기자 (가람신문)</p>`,
+      'other',
+    ],
+    [
+      'a long lesson that says it is Korean and is half in code',
+      'ko',
+      '',
+      `${'<code>const</code> <i>each</i> '.repeat(600)}${STORY}`,
+      'other',
+    ],
     [
       'a reporter far down a long page that has a time of publication',
       'ko',

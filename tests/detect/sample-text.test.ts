@@ -46,6 +46,24 @@ describe('the sample', () => {
     expect(sampleText(parse(html), null).text).toBe(text);
   });
 
+  it.each([
+    '<저작권자(c) Garam News Agency (www.garam.example), 무단 전재-재배포 금지>',
+    'Copyrights ⓒ Garam.example. All rights reserved. 무단전재 및 재배포 금지. <garam@garam.example>',
+    '[Garam Economy Online | Business Desk | 나들이 기자 walk@example.com]',
+    '[가람=뉴스통신] 나들이 기자 = KOSPI 2,540.10(+1.2%) USD/KRW 1,300.20',
+  ])('has lines that are half in other letters: %s', (line) => {
+    const body = parse('<p></p>');
+    body.append(line);
+    expect(sampleText(body, null).text).toBe(line);
+  });
+
+  it('has text that is indented far', () => {
+    const lines = Array(12)
+      .fill('새 다리가 놓인다; 가을에 열린다.')
+      .join(`\n${' '.repeat(60)}`);
+    expect(sampleText(parse(`<p>${lines}</p>`), null).text).toBe(lines);
+  });
+
   it('has the article first and once', () => {
     const body = parse('<p>차림표 글</p><article><p>기사 글</p></article><p>아래 글</p>');
     const { text } = sampleText(body, body.querySelector('article'));
@@ -61,5 +79,10 @@ describe('the sample', () => {
     expect(text).toMatch(/^처음\n/);
     expect(text).toMatch(/\n입력\n마지막$/);
     expect(text.length).toBeLessThan(5_500);
+  });
+
+  it('says when the article goes on', () => {
+    const body = parse(`<article>${'<p>가운데 줄이 하나 더 있다.</p>'.repeat(400)}</article>`);
+    expect(sampleText(body, body.querySelector('article')).isWhole).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepAnyKoreanRegistered } from '../../lib/injection/register-any-korean';
 import { saveScope, saveSiteRule } from '../../lib/settings/rule-store';
@@ -15,7 +15,9 @@ function fakeScripting() {
   return {
     scripts,
     calls,
-    getRegisteredContentScripts: async () => [...scripts.values()],
+    // In an order of its own.
+    getRegisteredContentScripts: async () =>
+      [...scripts.values()].map((each) => ({ ...each, matches: [...each.matches].reverse() })),
     async registerContentScripts([script]: [Script]) {
       calls.push('register');
       need(script.id, false);
@@ -31,7 +33,8 @@ function fakeScripting() {
       need(id, true);
       scripts.delete(id);
     },
-    executeScript: async () => [],
+    /** As in a tab that is frozen. */
+    executeScript: vi.fn((_: unknown) => new Promise(() => undefined)),
   };
 }
 
@@ -44,6 +47,10 @@ describe('what is registered', () => {
     fakeBrowser.reset();
     scripting = fakeScripting();
     Object.assign(fakeBrowser, { scripting });
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([
+      { id: 7, discarded: false },
+      { id: 8, discarded: true },
+    ] as never);
   });
 
   it('follows the rules, and what they were while nobody listened', async () => {
@@ -51,6 +58,8 @@ describe('what is registered', () => {
     keepAnyKoreanRegistered();
     await settled();
     expect(matches()).toEqual(['*://*.b.kr/*']);
+    // Before the detector, which runs when the page is there.
+    expect(scripting.scripts.get('any-korean')).toMatchObject({ runAt: 'document_start' });
     await saveSiteRule('a.kr', 'always');
     await saveSiteRule('c.kr', 'never');
     await settled();
@@ -61,6 +70,25 @@ describe('what is registered', () => {
     await saveScope('news');
     await saveSiteRule('a.kr', null);
     await saveSiteRule('b.kr', null);
+    await settled();
+    expect(matches()).toEqual([]);
+  });
+
+  it('is told to tabs that are open and awake, and waits for none of them', async () => {
+    keepAnyKoreanRegistered();
+    await saveSiteRule('a.kr', 'always');
+    await settled();
+    expect(fakeBrowser.tabs.query).toHaveBeenCalledWith({ url: ['*://*.a.kr/*'] });
+    expect(scripting.executeScript.mock.calls).toEqual([
+      [
+        {
+          target: { tabId: 7, allFrames: true },
+          files: ['/any-korean.js'],
+          injectImmediately: true,
+        },
+      ],
+    ]);
+    await saveSiteRule('a.kr', null);
     await settled();
     expect(matches()).toEqual([]);
   });

@@ -11,6 +11,7 @@ const OWN = {
   documentId: 'd3',
   url: 'https://example.org/',
 };
+const READ = { isRead: true };
 const PAGE = { type: 'page-found', input: { isKoreanNews: true, isKorean: true } };
 
 /** Delivers a message as the browser would; `undefined` when nobody takes it. */
@@ -77,11 +78,11 @@ describe('serve', () => {
       'page-found': ({ isKoreanNews }, sender) => {
         expect(isKoreanNews).toBe(true);
         senders.push(sender);
-        return null;
+        return READ;
       },
     });
-    expect(await deliver(PAGE)).toEqual({ ok: true, value: null });
-    expect(await deliver(PAGE, { id: fakeBrowser.runtime.id })).toEqual({ ok: true, value: null });
+    expect(await deliver(PAGE)).toEqual({ ok: true, value: READ });
+    expect(await deliver(PAGE, { id: fakeBrowser.runtime.id })).toEqual({ ok: true, value: READ });
     expect(senders).toEqual([
       { tabId: 7, frameId: 3, documentId: 'd3', url: 'https://example.org/', tabUrl: '' },
       { tabId: null, frameId: 0, documentId: null, url: '', tabUrl: '' },
@@ -89,26 +90,26 @@ describe('serve', () => {
   });
 
   it('waits for a handler that takes its time', async () => {
-    serve({ 'page-found': async () => new Promise((resolve) => setTimeout(resolve, 5, null)) });
-    expect(await deliver(PAGE)).toEqual({ ok: true, value: null });
+    serve({ 'page-found': async () => new Promise((resolve) => setTimeout(resolve, 5, READ)) });
+    expect(await deliver(PAGE)).toEqual({ ok: true, value: READ });
   });
 
   it.each(STRANGERS)('leaves strangers alone: %j (%s)', async (sender) => {
-    const handler = vi.fn(() => null);
+    const handler = vi.fn(() => READ);
     serve({ 'page-found': handler });
     expect(await deliver(PAGE, sender)).toBeUndefined();
     expect(handler).not.toHaveBeenCalled();
   });
 
   it.each(FOR_OTHERS)('leaves %j to others: %s', async (message) => {
-    const handler = vi.fn(() => null);
+    const handler = vi.fn(() => READ);
     serve({ 'page-found': handler });
     expect(await deliver(message)).toBeUndefined();
     expect(handler).not.toHaveBeenCalled();
   });
 
   it.each(MALFORMED)('answers malformed input with an error: %#, %s', async (input) => {
-    const handler = vi.fn(() => null);
+    const handler = vi.fn(() => READ);
     serve({ 'page-found': handler });
     const reply = await deliver({ type: 'page-found', input });
     expect(reply).toEqual({ ok: false, error: expect.stringMatching(/^page-found: /) });
@@ -147,7 +148,7 @@ describe('serve', () => {
   });
 
   it('stops when told', async () => {
-    const stop = serve({ 'page-found': () => null });
+    const stop = serve({ 'page-found': () => READ });
     stop();
     expect(await deliver(PAGE)).toBeUndefined();
   });
