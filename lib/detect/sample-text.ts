@@ -27,9 +27,10 @@ export function sampleText(page: Node, article: Node | null, times = 1): TextSam
   const end: string[] = [];
   const take = (node: Text, put: (text: string) => void): number => {
     if (node.length < 2) return 0;
-    const text = node.data.trim();
+    // A script may be as long as a book.
+    const text = node.data.slice(0, LONGEST).trim();
     if (text === '' || looksLikeCode(text)) return 0;
-    put(text.slice(0, LONGEST));
+    put(text);
     return Math.min(text.length, MOST_ROOM);
   };
   const append = (text: string): unknown => parts.push(text);
