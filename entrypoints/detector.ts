@@ -33,20 +33,19 @@ export default defineUnlistedScript(() => {
     const asked = `${isKoreanNews} ${document.URL}`;
     if (isInHand || asked === refused) return;
     isInHand = true;
-    refused = '';
-    try {
-      // Not before: the first look at the browser's API costs more than all that a page of another language is asked.
-      const { browser, chrome } = globalThis as unknown as Globals;
-      // A page's element may go by the name of `browser`.
-      const { runtime } = browser?.runtime?.id ? browser : chrome;
-      // Not through `call`: its schemas are larger than all of this.
-      const input = { isKoreanNews, isKorean };
-      const reply = await runtime.sendMessage({ type: 'page-found', input });
-      isInHand = reply?.value?.isRead === true;
-    } catch {
-      // The extension is gone, or nobody answered: nothing is read.
-      isInHand = false;
-    }
+    // When the extension is gone, or nobody answers, nothing is read either.
+    isInHand = await report({ isKoreanNews, isKorean }).catch(() => false);
     if (!isInHand) refused = asked;
   }
 });
+
+/** Tells the background what the page is. @returns whether it has brought in the annotator */
+async function report(input: { isKoreanNews: boolean; isKorean: boolean }): Promise<boolean> {
+  // Not before: the first look at the browser's API costs more than all that a page of another language is asked.
+  const { browser, chrome } = globalThis as unknown as Globals;
+  // A page's element may go by the name of `browser`.
+  const { runtime } = browser?.runtime?.id ? browser : chrome;
+  // Not through `call`: its schemas are larger than all of this.
+  const reply = await runtime.sendMessage({ type: 'page-found', input });
+  return reply?.value?.isRead === true;
+}

@@ -8,14 +8,14 @@ import { sampleText, type TextSample } from './sample-text';
 import { first, has } from './select';
 
 const JSON_LD = 'script[type="application/ld+json"]';
-/** How many times as much of a page is read where it may be news. */
+/** How many times as much of a long page is read the second time. */
 const MORE = 3;
 const COPYRIGHT_WORD = '무단';
 const bylineWords = (): string[] => ['기자', '입력', '송고', '승인', '특파원'];
 
 /**
  * What a page says of itself comes first, then whether its text has the words of a byline, a dateline or a copyright
- * line. Only a page that could still be news by these is read with patterns.
+ * line. Only a page that could still be news by these is read with patterns, or a long one that says it is an article.
  *
  * @param saysKorean whether it calls itself Korean; such a page is believed where no text was read
  * @param isTitled whether its title has Hangul
@@ -49,7 +49,7 @@ export function collectKoreanFacts(
     hasDateline: false,
     other,
   };
-  // Taken at its word, unless it says for being news what it can, or has data that may.
+  // Taken at its word, unless it calls itself an article as well, or has data that may say so.
   const maybeNews = hasData || (isOgArticle && hasPublishedTime);
   return saysKorean && other.length > 0 && !maybeNews
     ? said
@@ -94,8 +94,8 @@ function readKoreanPage(
   };
   const isNews = (facts: PageFacts): boolean => decidePage(facts).isKoreanNews;
   // A page that calls itself Korean is believed where there is more of it than was looked at.
-  const letters = said.saysKorean && !sample.isWhole ? {} : countLetters(sample);
-  const facts = isNews(supposed) ? judge(sample) : { ...known, ...letters, other: [...other] };
+  const counts = said.saysKorean && !sample.isWhole ? {} : countLetters(sample);
+  const facts = isNews(supposed) ? judge(sample) : { ...known, ...counts, other: [...other] };
   if (sample.isWhole || other.size > 0 || isNews(facts)) return facts;
   // A long page may begin with nothing but menus and end with nothing but comments. It is read once more where it
   // says something for being news, or has a part that it calls an article, which is more than `main` says.
@@ -114,20 +114,8 @@ function says(page: Document, name: string, content: string): boolean {
   return has(page, `meta:is([property="${name}"],[name="${name}"])${content}`);
 }
 
-type TextFacts = Pick<
-  PageFacts,
-  | 'hangul'
-  | 'letters'
-  | 'prose'
-  | 'plainEndings'
-  | 'politeEndings'
-  | 'hasCopyrightLine'
-  | 'hasByline'
-  | 'hasDateline'
->;
-
 /** What takes patterns, in place of what was supposed. */
-function readText(sample: TextSample): TextFacts {
+function readText(sample: TextSample) {
   const { text } = sample;
   const byline =
     /[가-힣]{2,4}\s?(?:선임|전문|수습|인턴|객원)?\s?기자\s*(?:=|\(|\[|[\w.]+@|\]|$)|(?:기사)?(?:입력|송고|승인)\s?:?\s?\d{4}[.\-년]|기자\s[\w.]+@|[가-힣]{2,8}\s?특파원/m;

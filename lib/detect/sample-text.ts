@@ -1,4 +1,4 @@
-import { takeBeginning, takeEnd } from './take-text';
+import { type Take, takeBeginning, takeEnd } from './take-text';
 
 /** Text of a page, as much of it as says what the page is; what looks like code is left out. */
 export type TextSample = {
@@ -25,27 +25,25 @@ const SENTENCE = 40;
 export function sampleText(page: Node, article: Node | null, times = 1): TextSample {
   const parts: string[] = [];
   const end: string[] = [];
-  const take = (node: Text, put: (text: string) => void): number => {
-    if (node.length < 2) return 0;
-    // A script may be as long as a book.
-    const text = node.data.slice(0, LONGEST).trim();
-    if (text === '' || looksLikeCode(text)) return 0;
-    put(text);
-    return Math.min(text.length, MOST_ROOM);
-  };
-  const append = (text: string): unknown => parts.push(text);
-  const inArticle =
-    article === null ? null : takeBeginning(article, (node) => take(node, append), times);
-  // The article has been counted already.
-  const isNew = (node: Text): boolean => article?.contains(node) !== true;
-  const last = takeBeginning(page, (node) => (isNew(node) ? take(node, append) : 0), times);
-  if (last !== null)
-    takeEnd(
-      page,
-      last,
-      (node) => (isNew(node) ? take(node, (text) => end.unshift(text)) : 0),
-      times,
-    );
+  const into =
+    (put: (text: string) => unknown): Take =>
+    (node) => {
+      if (node.length < 2) return 0;
+      // A script may be as long as a book.
+      const text = node.data.slice(0, LONGEST).trim();
+      if (text === '' || looksLikeCode(text)) return 0;
+      put(text);
+      return Math.min(text.length, MOST_ROOM);
+    };
+  /** The article has been counted already. */
+  const outside =
+    (take: Take): Take =>
+    (node) =>
+      article?.contains(node) ? 0 : take(node);
+  const append = into((text) => parts.push(text));
+  const inArticle = article && takeBeginning(article, append, times);
+  const last = takeBeginning(page, outside(append), times);
+  if (last !== null) takeEnd(page, last, outside(into((text) => end.unshift(text))), times);
   parts.push(...end);
   return {
     text: parts.join('\n'),

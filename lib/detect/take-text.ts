@@ -9,7 +9,7 @@ const LAST_CHARACTERS = 1500;
 const SHOW_TEXT = 4;
 
 /** Gets a text node and says how many characters of it count; infinite ends the walk. */
-type Take = (node: Text) => number;
+export type Take = (node: Text) => number;
 
 /**
  * Goes through the first text nodes of a part of a page until there is enough.
@@ -33,14 +33,9 @@ export function takeBeginning(root: Node, take: Take, times = 1): Text | null {
  */
 export function takeEnd(root: Node, until: Text, take: Take, times = 1): void {
   const walker = walkerOf(root);
-  const [nodes, room] = [LAST_NODES * times, LAST_CHARACTERS * times];
-  walk(
-    walker.lastChild(),
-    () => walker.previousNode(),
-    nodes,
-    room,
-    (node) => (node === until ? Number.POSITIVE_INFINITY : take(node)),
-  );
+  const next = (): Node | null => walker.previousNode();
+  const takeNew: Take = (node) => (node === until ? Number.POSITIVE_INFINITY : take(node));
+  walk(walker.lastChild(), next, LAST_NODES * times, LAST_CHARACTERS * times, takeNew);
 }
 
 function walkerOf(root: Node): TreeWalker {

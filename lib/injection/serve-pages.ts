@@ -79,7 +79,7 @@ async function readOpenTabs(): Promise<void> {
     if (id === undefined || discarded) continue;
     // Nobody waits for one before the next: a tab may be frozen.
     void browser.scripting
-      // Korean text of any kind is reported from them once, and refused here where the reader does not want it.
+      // Whose rules they fall under is not looked up: what the reader does not want is refused when it is reported.
       .executeScript({ target: { tabId: id, allFrames: true }, files: [ANY_KOREAN, DETECTOR] })
       // A store page, an error page, a tab just closed.
       .catch(() => undefined);

@@ -13,7 +13,7 @@ const SCRIPT = 'detector.js';
 const RESULT = 'data-detector-cost';
 
 /** The detector as it is, or nothing at all in its place, which costs something too. */
-export type Script = 'detector' | 'nothing';
+type Script = 'detector' | 'nothing';
 
 /**
  * Opens pages in a browser of their own, each several times.
