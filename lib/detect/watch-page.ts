@@ -4,6 +4,9 @@
 const PAUSE = 400;
 const PATIENCE = 12_000;
 
+/** After a page has gone to another address by itself; `popstate` is not told of `pushState`. */
+const MOVE = 'navigatesuccess';
+
 /**
  * Calls `look` now and then until it says that it is done: when the page has changed within the first seconds,
  * and anew after `pushState` or going back. A page that does not change is looked at once.
@@ -34,7 +37,7 @@ export function watchPage(
     isDue = false;
     observer?.disconnect();
     const seen = look();
-    if (seen === 'done') moves.removeEventListener(move, moved);
+    if (seen === 'done') navigation.removeEventListener(MOVE, moved);
     else if (seen === 'wait' && Date.now() < until) observe();
   }
   function moved(): void {
@@ -45,10 +48,8 @@ export function watchPage(
     observe();
   }
 
-  // Without the Navigation API only going back and forth is told.
-  const { navigation } = view as unknown as { navigation?: EventTarget };
-  const [moves, move] = navigation ? [navigation, 'navigatesuccess'] : [view, 'popstate'];
-  moves.addEventListener(move, moved);
+  const { navigation } = view as unknown as { navigation: EventTarget };
+  navigation.addEventListener(MOVE, moved);
   until = Date.now() + PATIENCE;
   again();
 }

@@ -9,11 +9,15 @@ const BYLINE = '<p>나들이 기자 walk@example.com</p>';
 /** Longer than the detector waits before it looks again, in ms. */
 const SOON = 600;
 
+/** Stands for the Navigation API, which the DOM of these tests does not have. */
+const navigation = new EventTarget();
+
 let asked: { isKoreanNews: boolean }[];
 let answer: () => unknown;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('navigation', navigation);
   asked = [];
   answer = () => ({ ok: true, value: { isRead: true } });
   vi.stubGlobal('browser', {
@@ -42,7 +46,7 @@ afterEach(async () => {
 async function go(address: string, html: string): Promise<void> {
   history.pushState(null, '', address);
   document.body.innerHTML = html;
-  window.dispatchEvent(new PopStateEvent('popstate'));
+  navigation.dispatchEvent(new Event('navigatesuccess'));
   await vi.advanceTimersByTimeAsync(SOON);
 }
 
