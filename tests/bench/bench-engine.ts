@@ -17,6 +17,7 @@ import { normalize } from '../../lib/engine/hangul/normalize';
 import { SurnameIndex } from '../../lib/engine/infer/surname-index';
 import { findCandidates } from '../../lib/engine/match/find-candidates';
 import { type LabelledSentence, parseCorpus } from '../../lib/score/labelled-corpus';
+import { median } from './median';
 
 /** UTF-16 units read of each kind of text; what takes a second for the whole gets a part of it. */
 const LENGTH = 100_000;
@@ -174,10 +175,6 @@ function inTwenties(sentences: readonly LabelledSentence[]): string[] {
 
 function repeat(text: string, length: number): string {
   return `${text}\n`.repeat(Math.ceil(length / (text.length + 1))).slice(0, length);
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >>> 1] ?? Number.NaN;
 }
 
 function whole(speed: number): string {

@@ -11,10 +11,13 @@ import { BROWSERS, type BrowserName } from '../e2e/find-browser';
 import { type Launched, launch, STOPPING_PREFS } from '../e2e/launch';
 import { readMarks } from '../e2e/marks';
 import { servePages } from '../e2e/serve-pages';
+import { note, noteEnd } from './figures';
 import { makeArticle, makeOther } from './make-article';
 import { measureAppending } from './measure-appending';
-import { measureDetector } from './measure-detector';
+import { type DetectorCosts, measureDetector } from './measure-detector';
 import { measureLoad, traceLoad } from './measure-load';
+import { median } from './median';
+import { noteAppended } from './note-appended';
 import {
   NAMES,
   PAINT_PROBE,
@@ -71,17 +74,6 @@ const FIXED_WORK = `(() => {
 
 const DETECTED = [...LEFT_ALONE, 'english', 'korean'] as const;
 
-type Line = readonly [figure: string, value: number, goal: number | null, unit: string];
-const lines: (readonly [BrowserName | 'both', Line])[] = [];
-const note = (browser: BrowserName | 'both', ...line: Line): void => {
-  lines.push([browser, line]);
-  const [figure, value, goal, unit] = line;
-  const verdict = goal === null ? '' : value <= goal ? `  ≤ ${goal}` : `  MISSES ${goal}`;
-  process.stdout.write(
-    `${browser.padEnd(9)} ${figure.padEnd(62)} ${value.toFixed(2).padStart(9)} ${unit}${verdict}\n`,
-  );
-};
-
 const server = await servePages(PAGES);
 const url = (page: keyof typeof PAGES): string => `${server.origin}/${page}.html`;
 try {
@@ -94,8 +86,7 @@ try {
 } finally {
   await server.close();
 }
-const missed = lines.filter(([, [, value, goal]]) => goal !== null && value > goal).length;
-process.stdout.write(`\n${lines.length} figures, ${missed} missed\n`);
+noteEnd();
 
 async function measureDetectorOnly(name: BrowserName): Promise<void> {
   const launched = await launch(name, { prefs: EXACT });
@@ -112,11 +103,6 @@ async function measureMachine(launched: Launched): Promise<void> {
     open(launched, 'english-page', async (tab) => (await tab.evaluate(FIXED_WORK)) as number),
   );
   note(launched.name, 'sorting 200,000 syllables, to compare machines', median(times), null, 'ms');
-}
-
-/** How many times as much the last ten cost as the first ten. */
-function growthOf(costs: readonly number[]): number {
-  return median(costs.slice(-10)) / median(costs.slice(0, 10));
 }
 
 async function measure(name: BrowserName): Promise<void> {
@@ -168,32 +154,10 @@ async function measure(name: BrowserName): Promise<void> {
         note(name, `${size}: longest silence with it`, median(reading[size].longest), null, 'ms');
       }
     }
-    const appended = await measureAppending(launched, url('append'), APPENDED, true);
-    const net = appended.map((cost, at) => cost - (appendedWithout[at] ?? 0));
-    const [first, last] = [median(net.slice(0, 10)), median(net.slice(-10))];
-    note(
+    noteAppended(
       name,
-      `${APPENDED} appended articles: each of the first ten, net, median`,
-      first,
-      null,
-      'ms',
-    );
-    note(
-      name,
-      `${APPENDED} appended articles: each of the last ten, net, median`,
-      last,
-      null,
-      'ms',
-    );
-    note(name, `${APPENDED} appended articles: last ten by first ten`, last / first, 1.2, '×');
-    // A frame costs Chromium more the longer the page, with the extension or without it.
-    const growth = growthOf(appended) / growthOf(appendedWithout);
-    note(
-      name,
-      `${APPENDED} appended articles: the same beside the bare page's growth`,
-      growth,
-      1.2,
-      '×',
+      await measureAppending(launched, url('append'), APPENDED, true),
+      appendedWithout,
     );
     await measureCard(launched);
   } finally {
@@ -299,12 +263,16 @@ async function measureCard(launched: Launched): Promise<void> {
 async function noteDetector(name: BrowserName): Promise<void> {
   const kind = name === 'chromium' ? 'CPU time' : 'by the clock';
   const options = { rounds: ROUNDS, output: OUTPUT, prefs: EXACT };
-  const [nothing = []] = await measureDetector(name, 'nothing', [url('english-page')], options);
-  note(name, `an empty script in the detector's place, ${kind}`, median(nothing), null, 'ms');
+  const noteBoth = (label: string, { first, next }: DetectorCosts, goal: number | null): void => {
+    note(name, `${label}, going on in a tab, ${kind}`, median(next), goal, 'ms');
+    note(name, `${label}, first page of a tab, ${kind}`, median(first), goal, 'ms');
+  };
+  const [nothing] = await measureDetector(name, 'nothing', [url('english-page')], options);
+  if (nothing) noteBoth('an empty script in its place', nothing, null);
   const costs = await measureDetector(name, 'detector', DETECTED.map(url), options);
-  for (const [at, page] of DETECTED.entries()) {
-    const label = page === 'english' || page === 'korean' ? `200 KB of ${page}` : page;
-    note(name, `detector, ${label}, not news, ${kind}`, median(costs[at] ?? []), 1, 'ms');
+  for (const [at, each] of costs.entries()) {
+    const page = DETECTED[at];
+    noteBoth(page === 'english' || page === 'korean' ? `200 KB of ${page}` : `${page}`, each, 1);
   }
 }
 
@@ -348,9 +316,4 @@ async function repeat<Result>(times: number, work: () => Promise<Result>): Promi
   const results: Result[] = [];
   for (let at = 0; at < times; at++) results.push(await work());
   return results;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -4,18 +4,25 @@ import type { Launched } from '../e2e/launch';
 import { makeParagraphs } from './make-article';
 import { countCpuTime, readMetrics } from './measure-load';
 
+/** What one article costs the main thread, in ms. */
+export type AppendCost = {
+  /** CPU time of all tasks in Chromium, time in which the page did not answer in Firefox. */
+  readonly all: number;
+  /** CPU time of all scripts in Chromium, the page's own few included; Firefox does not tell. */
+  readonly scripts: number | null;
+};
+
 /**
  * Appends articles to a page and scrolls to each.
  *
  * @param isRead whether the last of them must have been marked in its time
- * @returns main-thread time for each, in ms: CPU time in Chromium, time in which the page did not answer in Firefox
  */
 export async function measureAppending(
   { browser, name }: Launched,
   url: string,
   count: number,
   isRead: boolean,
-): Promise<number[]> {
+): Promise<AppendCost[]> {
   const tab = await browser.newPage();
   try {
     const session = name === 'chromium' ? await tab.createCDPSession() : null;
@@ -23,7 +30,7 @@ export async function measureAppending(
     await tab.goto(url);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const html = makeParagraphs(800);
-    const costs: number[] = [];
+    const costs: AppendCost[] = [];
     for (let at = 0; at < count; at++) costs.push(await appendOne(tab, session, html));
     if (isRead && !(await tab.evaluate(isLastMarked))) throw new Error('the last is not marked');
     return costs;
@@ -36,8 +43,8 @@ export async function measureAppending(
  * The same time for each, on a page that is read and on one that is not. Nothing asks for the marks meanwhile: looking
  * through the highlights of a long page costs more than making them.
  */
-async function appendOne(tab: Page, session: CDPSession | null, html: string): Promise<number> {
-  const before = session === null ? 0 : await cpuTime(session);
+async function appendOne(tab: Page, session: CDPSession | null, html: string): Promise<AppendCost> {
+  const before = session === null ? null : await readMetrics(session);
   const gaps = (await tab.evaluate(
     async (text, probes, time) => {
       const view = window as unknown as {
@@ -59,7 +66,10 @@ async function appendOne(tab: Page, session: CDPSession | null, html: string): P
     session === null,
     TIME,
   )) as number;
-  return session === null ? gaps : (await cpuTime(session)) - before;
+  if (session === null || before === null) return { all: gaps, scripts: null };
+  const after = await readMetrics(session);
+  const spent = (name: string): number => ((after[name] ?? 0) - (before[name] ?? 0)) * 1000;
+  return { all: spent('TaskDuration'), scripts: spent('ScriptDuration') };
 }
 
 /** In ms: several times as long as the marks of an article take. */
@@ -72,8 +82,4 @@ function isLastMarked(): boolean {
       name.startsWith('bonmyeong-') &&
       [...highlight].some(({ startContainer }) => article?.contains(startContainer)),
   );
-}
-
-async function cpuTime(session: CDPSession): Promise<number> {
-  return ((await readMetrics(session))['TaskDuration'] ?? 0) * 1000;
 }

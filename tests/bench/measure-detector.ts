@@ -16,18 +16,28 @@ const RESULT = 'data-detector-cost';
 type Script = 'detector' | 'nothing';
 
 /**
+ * What it cost, in ms, one number for each round: CPU time from reading the script to its end in Chromium; in Firefox,
+ * which does not tell, how long it ran by the clock.
+ */
+export type DetectorCosts = {
+  /** The first page of a tab, whose process has not run the script yet. */
+  readonly first: number[];
+  /** A page that the same tab goes on to. */
+  readonly next: number[];
+};
+
+/**
  * Opens pages in a browser of their own, each several times.
  *
  * @param output where the built extensions lie
- * @returns what the script cost on each page, in ms: CPU time from reading the script to its end in Chromium; in
- *   Firefox, which does not tell, how long it ran by the clock
+ * @returns what the script cost on each page
  */
 export async function measureDetector(
   name: BrowserName,
   which: Script,
   urls: readonly string[],
   { rounds, output, ...options }: LaunchOptions & { rounds: number; output: string },
-): Promise<number[][]> {
+): Promise<DetectorCosts[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bonmyeong-detector-'));
   const built = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
   cpSync(join(output, built), join(folder, built), { recursive: true });
@@ -36,15 +46,15 @@ export async function measureDetector(
   writeFileSync(path, name === 'chromium' ? script : timed(script));
   const launched = await launch(name, { ...options, output: folder });
   try {
-    const costs: number[][] = urls.map(() => []);
+    const cost = name === 'chromium' ? traceScript : readResult;
+    const costs: DetectorCosts[] = urls.map(() => ({ first: [], next: [] }));
     // In turn, so that a busy moment of the machine does not fall on one page alone.
-    for (let round = 0; round <= rounds; round++) {
+    for (let round = 0; round < rounds; round++) {
       for (const [at, url] of urls.entries()) {
         const tab = await launched.browser.newPage();
-        const cost = await (name === 'chromium' ? traceScript : readResult)(tab, url);
+        costs[at]?.first.push(await cost(tab, url));
+        costs[at]?.next.push(await cost(tab, `${url}?next`));
         await tab.close();
-        // The first is of a browser that has not run it before.
-        if (round > 0) costs[at]?.push(cost);
       }
     }
     return costs;
