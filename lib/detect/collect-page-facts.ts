@@ -17,14 +17,18 @@ import { has } from './select';
  * @example collectPageFacts(document)?.hasNewsData // true
  */
 export function collectPageFacts(page: Document): PageFacts | null {
-  const saysKorean = has(page, 'html[lang^="ko" i]', 'meta[property="og:locale"][content^="ko" i]');
+  const saysKorean =
+    has(page, 'html[lang^="ko" i]') || has(page, 'meta[property="og:locale"][content^="ko" i]');
   // Not by a pattern: the first one of a page costs as much as all that an English page is asked.
-  const isTitled = [...page.title].some((letter) => letter >= '가' && letter <= '힣');
+  let isTitled = false;
+  for (const letter of page.title) if (letter >= '가' && letter <= '힣') isTitled = true;
   // One that says another language is believed, unless it is laid out as Korean papers are.
   return saysKorean ||
     isTitled ||
     page.characterSet === 'EUC-KR' ||
-    has(page, 'html:not([lang])', '[itemprop=articleBody]', '.story-news')
+    has(page, 'html:not([lang])') ||
+    has(page, '[itemprop=articleBody]') ||
+    has(page, '.story-news')
     ? collectKoreanFacts(page, saysKorean, isTitled)
     : null;
 }

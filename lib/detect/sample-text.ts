@@ -27,10 +27,10 @@ export function sampleText(page: Node, article: Node | null, times = 1): TextSam
   const end: string[] = [];
   const into =
     (put: (text: string) => unknown): Take =>
-    (node) => {
-      if (node.length < 2) return 0;
+    ({ data }) => {
+      if (data.length < 2) return 0;
       // A script may be as long as a book.
-      const text = node.data.slice(0, LONGEST).trim();
+      const text = data.slice(0, LONGEST).trim();
       if (text === '' || looksLikeCode(text)) return 0;
       put(text);
       return Math.min(text.length, MOST_ROOM);

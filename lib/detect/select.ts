@@ -1,11 +1,11 @@
 /**
- * Whether a page has an element that one of some selectors matches. Only counts, so that no element has to be set
- * up for scripts.
+ * Whether a page has an element that a selector matches. Only counts, so that no element has to be set up for
+ * scripts.
  *
- * @example has(document, '#dic_area', '.news_view') // true
+ * @example has(document, '#dic_area') // true
  */
-export function has(page: Document, ...selectors: string[]): boolean {
-  return selectors.some((selector) => page.querySelectorAll(selector).length > 0);
+export function has(page: Document, selector: string): boolean {
+  return page.querySelectorAll(selector).length > 0;
 }
 
 /** The first element of the first selector that has one. @example first(document, 'article', 'main') */
