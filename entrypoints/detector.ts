@@ -1,9 +1,9 @@
 import type { Browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAnyKoreanWanted } from '../lib/detect/any-korean';
-import { collectPageFacts } from '../lib/detect/collect-page-facts';
-import { decidePage, type PageDecision } from '../lib/detect/decide-page';
-import { isShell } from '../lib/detect/is-shell';
+import type { PageDecision } from '../lib/detect/decide-page';
+import { judgePage } from '../lib/detect/judge-page';
+import { has, SHELL } from '../lib/detect/select';
 import { watchPage } from '../lib/detect/watch-page';
 
 type Globals = { readonly browser?: typeof Browser; readonly chrome: typeof Browser };
@@ -19,14 +19,13 @@ export default defineUnlistedScript(() => {
   let refused = '';
 
   watchPage(document, window, () => {
-    const facts = collectPageFacts(document);
+    const decision = judgePage(document);
     // Nothing Korean and hardly anything at all: an empty shell may become an article yet.
-    if (facts === null) return isShell(document) ? 'wait' : 'other';
-    const decision = decidePage(facts);
-    const { isKoreanNews, isKorean } = decision;
+    if (decision === null) return has(document, SHELL) ? 'wait' : 'other';
+    const { isKoreanNews, isKorean, isOther } = decision;
     if (isKoreanNews || (isKorean && isAnyKoreanWanted())) void askToRead(decision);
     if (isKoreanNews) return 'done';
-    return facts.other.length > 0 ? 'other' : 'wait';
+    return isOther ? 'other' : 'wait';
   });
 
   async function askToRead({ isKoreanNews, isKorean }: PageDecision): Promise<void> {

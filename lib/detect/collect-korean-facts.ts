@@ -4,10 +4,10 @@
  */
 import { articleBodySelectors } from './article-body';
 import { decidePage, type OtherPage, type PageFacts } from './decide-page';
+import type { Glance } from './glance';
 import { sampleText, type TextSample } from './sample-text';
-import { first, has } from './select';
+import { first, has, JSON_LD, OG_ARTICLE, PUBLISHED_TIME } from './select';
 
-const JSON_LD = 'script[type="application/ld+json"]';
 /** How many times as much of a long page is read the second time. */
 const MORE = 3;
 const COPYRIGHT_WORD = '무단';
@@ -17,62 +17,34 @@ const bylineWords = (): string[] => ['기자', '입력', '송고', '승인', '�
  * What a page says of itself comes first, then whether its text has the words of a byline, a dateline or a copyright
  * line. Only a page that could still be news by these is read with patterns, or a long one that says it is an article.
  *
- * @param saysKorean whether it calls itself Korean; such a page is believed where no text was read
- * @param isTitled whether its title has Hangul
  * @returns `null` when there is no Korean text either
- * @example collectKoreanFacts(document, true, true)?.hasByline // true
+ * @example collectKoreanFacts(document, glance(document))?.hasByline // true
  */
 export function collectKoreanFacts(
   page: Document,
-  saysKorean: boolean,
-  isTitled: boolean,
+  { saysKorean, isTitled, said }: Glance,
 ): PageFacts | null {
-  const other: OtherPage[] = [];
-  if (isBlog(page)) other.push('blog');
-  if (says(page, 'og:type', '[content="product" i]')) other.push('shop');
-  const isOgArticle = says(page, 'og:type', '[content="article" i]');
-  const hasPublishedTime = says(page, 'article:published_time', '[content]');
-  const hasData = has(page, JSON_LD);
-  const said: PageFacts = {
+  const container = first(page, ...articleBodySelectors());
+  const sample = sampleText(page, container);
+  const { text } = sample;
+  if (!(saysKorean || isTitled || /[가-힣]{2}/.test(text))) return null;
+  const data = structuredData(page);
+  const isA = (type: RegExp): boolean => data !== '' && type.test(data);
+  const other = new Set<OtherPage>(said);
+  if (isA(/"@type"\s*:\s*\[?\s*"(?:Product|Recipe)"/)) other.add('shop');
+  const known: PageFacts = {
     saysKorean,
     hangul: Number.POSITIVE_INFINITY,
     letters: 1,
     prose: Number.POSITIVE_INFINITY,
     plainEndings: 0,
     politeEndings: 0,
-    isOgArticle,
-    hasNewsData: false,
-    hasPublishedTime,
-    hasArticleBody: false,
+    isOgArticle: has(page, OG_ARTICLE),
+    hasPublishedTime: has(page, PUBLISHED_TIME),
     hasCopyrightLine: false,
     hasByline: false,
     hasDateline: false,
-    other,
-  };
-  // Taken at its word, unless it calls itself an article as well, or has data that may say so.
-  const maybeNews = hasData || (isOgArticle && hasPublishedTime);
-  return saysKorean && other.length > 0 && !maybeNews
-    ? said
-    : readKoreanPage(page, said, isTitled, hasData);
-}
-
-/** Apart, since a browser compiles a function whole, and shops and blogs need none of this one. */
-function readKoreanPage(
-  page: Document,
-  said: PageFacts,
-  isTitled: boolean,
-  hasData: boolean,
-): PageFacts | null {
-  const container = first(page, ...articleBodySelectors());
-  const sample = sampleText(page, container);
-  const { text } = sample;
-  if (!(said.saysKorean || isTitled || /[가-힣]{2}/.test(text))) return null;
-  const data = hasData ? structuredData(page) : '';
-  const isA = (type: RegExp): boolean => data !== '' && type.test(data);
-  const other = new Set(said.other);
-  if (isA(/"@type"\s*:\s*\[?\s*"(?:Product|Recipe)"/)) other.add('shop');
-  const known: PageFacts = {
-    ...said,
+    other: [],
     hasArticleBody: container !== null,
     hasNewsData: isA(/"@type"\s*:\s*\[?\s*"\w*NewsArticle"/),
   };
@@ -94,12 +66,12 @@ function readKoreanPage(
   };
   const isNews = (facts: PageFacts): boolean => decidePage(facts).isKoreanNews;
   // A page that calls itself Korean is believed where there is more of it than was looked at.
-  const counts = said.saysKorean && !sample.isWhole ? {} : countLetters(sample);
+  const counts = saysKorean && !sample.isWhole ? {} : countLetters(sample);
   const facts = isNews(supposed) ? judge(sample) : { ...known, ...counts, other: [...other] };
   if (sample.isWhole || other.size > 0 || isNews(facts)) return facts;
   // A long page may begin with nothing but menus and end with nothing but comments. It is read once more where it
   // says something for being news, or has a part that it calls an article, which is more than `main` says.
-  return said.isOgArticle || said.hasPublishedTime || has(page, 'article')
+  return known.isOgArticle || known.hasPublishedTime || has(page, 'article')
     ? judge(sampleText(page, container ?? first(page, 'article', 'main'), MORE))
     : facts;
 }
@@ -108,10 +80,6 @@ function readKoreanPage(
 function isPaper(facts: PageFacts, { text }: TextSample): boolean {
   const bare = { ...facts, isOgArticle: false, hasPublishedTime: false, plainEndings: 0 };
   return decidePage(bare).isKoreanNews || /기자\s?\(?[\w.]+@/.test(text);
-}
-
-function says(page: Document, name: string, content: string): boolean {
-  return has(page, `meta:is([property="${name}"],[name="${name}"])${content}`);
 }
 
 /** What takes patterns, in place of what was supposed. */
@@ -129,26 +97,13 @@ function readText(sample: TextSample) {
   };
 }
 
-/** By its name, and by what stands between the dots of its host. */
-function isBlog(page: Document): boolean {
-  const words = 'tistory blog 블로그 카페 cafe brunch velog medium 위키 wiki'.split(' ');
-  // Asking `location` or `URL` would make the browser set up an interface that nothing else here needs.
-  const labels = (page.URL.split('/')[2]?.split(':')[0] ?? '').split('.');
-  return (
-    [...words, 'wordpress'].some((word) => labels.includes(word)) ||
-    has(
-      page,
-      `meta:is([name=generator],[property="og:site_name"]):is(${words.map((word) => `[content*="${word}" i]`)})`,
-    )
-  );
-}
-
 function isMadeAsBlog(page: Document): boolean {
   return has(page, 'meta[name=generator][content*="wordpress" i]');
 }
 
 /** All JSON-LD of a page, one after the other. */
 function structuredData(page: Document): string {
+  if (!has(page, JSON_LD)) return '';
   return [...page.querySelectorAll(JSON_LD)].map(({ textContent }) => textContent).join('\n');
 }
 

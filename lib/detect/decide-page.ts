@@ -1,5 +1,5 @@
 /**
- * Is this page Korean news? A pure decision over facts that `collect-page-facts.ts` gathers, with its reasons.
+ * Is this page Korean news? A pure decision over facts that `collect-korean-facts.ts` gathers, with its reasons.
  * How often each signal holds on real pages was counted on saved articles; none is enough alone.
  */
 
@@ -60,6 +60,8 @@ export type PageDecision = {
   readonly isKoreanNews: boolean;
   /** Korean sentences enough to be worth reading if the reader asks for it. */
   readonly isKorean: boolean;
+  /** Whether it shows itself to be something else than news. */
+  readonly isOther: boolean;
   readonly why: readonly Reason[];
 };
 
@@ -77,9 +79,11 @@ const OTHER = -6;
  * @example decidePage({ ...facts, hangul: 900, letters: 1000, prose: 800, hasByline: true, isOgArticle: true }).isKoreanNews // true
  */
 export function decidePage(facts: PageFacts): PageDecision {
-  if (!isKorean(facts)) return { isKoreanNews: false, isKorean: false, why: ['not-korean'] };
+  const isOther = facts.other.length > 0;
+  if (!isKorean(facts))
+    return { isKoreanNews: false, isKorean: false, isOther, why: ['not-korean'] };
   if (facts.prose < LEAST_PROSE)
-    return { isKoreanNews: false, isKorean: true, why: ['no-sentences'] };
+    return { isKoreanNews: false, isKorean: true, isOther, why: ['no-sentences'] };
   /** Here, so that it is made only where something is decided. */
   const signals: readonly (readonly [fact: Signal, points: number])[] = [
     ['hasNewsData', 3],
@@ -103,7 +107,7 @@ export function decidePage(facts: PageFacts): PageDecision {
   }
   why.push(...facts.other);
   if (why.length === 0) why.push('nothing-says-news');
-  return { isKoreanNews: points >= ENOUGH, isKorean: true, why };
+  return { isKoreanNews: points >= ENOUGH, isKorean: true, isOther, why };
 }
 
 function isKorean({ hangul, letters, saysKorean }: PageFacts): boolean {

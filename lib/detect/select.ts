@@ -1,3 +1,12 @@
+/** What pages say of themselves in their heads. */
+export const JSON_LD = 'script[type="application/ld+json"]';
+export const OG_ARTICLE = 'meta:is([property="og:type"],[name="og:type"])[content="article" i]';
+export const PUBLISHED_TIME =
+  'meta:is([property="article:published_time"],[name="article:published_time"])[content]';
+
+/** The body of a page that has nothing yet that text stands in: a frame that scripts are to fill. */
+export const SHELL = 'body:not(:has(p,td,li,article))';
+
 /**
  * Whether a page has an element that a selector matches. Only counts, so that no element has to be set up for
  * scripts.

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { collectPageFacts } from '../../lib/detect/collect-page-facts';
-import { decidePage } from '../../lib/detect/decide-page';
+import { judgePage } from '../../lib/detect/judge-page';
 
 const FOLDER = 'tests/fixtures/pages/detect/';
 const ROWS = readFileSync(`${FOLDER}expected.tsv`, 'utf8')
@@ -19,9 +18,8 @@ function readPage(name: string): Document {
 
 describe('pages', () => {
   it.each(ROWS)('%s is %s: %s', (name, expected) => {
-    const facts = collectPageFacts(readPage(name));
-    const decision = facts && decidePage(facts);
-    expect(decision?.isKoreanNews ? 'news' : 'other', JSON.stringify(facts)).toBe(expected);
+    const decision = judgePage(readPage(name));
+    expect(decision?.isKoreanNews ? 'news' : 'other', `${decision?.why}`).toBe(expected);
   });
 
   it('that say they are Korean are, however much script stands in them', () => {
@@ -29,8 +27,7 @@ describe('pages', () => {
     const script = page.createElement('script');
     script.textContent = 'const each = () => everything;'.repeat(2_000);
     page.body.append(script);
-    const facts = collectPageFacts(page);
-    expect(facts && decidePage(facts)).toMatchObject({ isKoreanNews: false, isKorean: true });
+    expect(judgePage(page)).toMatchObject({ isKoreanNews: false, isKorean: true });
   });
 
   it.each(['byline-only', 'no-metadata-table'])(
@@ -51,10 +48,7 @@ describe('pages', () => {
       const comments = page.createElement('div');
       comments.innerHTML = '<p>나도 그 자리에 있었는데 다들 참 즐거워하더라.</p>'.repeat(130);
       page.body.append(comments);
-      const facts = collectPageFacts(page);
-      expect(facts && decidePage(facts), JSON.stringify(facts)).toMatchObject({
-        isKoreanNews: true,
-      });
+      expect(judgePage(page)).toMatchObject({ isKoreanNews: true });
     },
   );
 
@@ -68,8 +62,7 @@ describe('pages', () => {
     const comments = page.createElement('div');
     comments.innerHTML = '<p>나도 그 자리에 있었다.</p>'.repeat(130);
     page.body.append(menu, article, comments);
-    const facts = collectPageFacts(page);
-    expect(facts && decidePage(facts), JSON.stringify(facts)).toMatchObject({ isKoreanNews: true });
+    expect(judgePage(page)).toMatchObject({ isKoreanNews: true });
   });
 
   it.each([
@@ -88,8 +81,7 @@ describe('pages', () => {
     for (const paragraph of page.querySelectorAll('p'))
       paragraph.append(paragraph.textContent.repeat(4));
     page.body.insertAdjacentHTML('afterbegin', before);
-    const facts = collectPageFacts(page);
-    expect(facts && decidePage(facts), JSON.stringify(facts)).toMatchObject({ isKoreanNews: true });
+    expect(judgePage(page)).toMatchObject({ isKoreanNews: true });
   });
 
   const STORY =
@@ -125,9 +117,9 @@ describe('pages', () => {
     ],
   ])('%s', (_, lang, head, body, expected) => {
     const html = `<html lang="${lang}"><head><title>가람시 새 다리</title>${head}</head><body>${body}</body></html>`;
-    const facts = collectPageFacts(new DOMParser().parseFromString(html, 'text/html'));
-    const isNews = facts !== null && decidePage(facts).isKoreanNews;
-    expect(isNews ? 'news' : 'other', JSON.stringify(facts)).toBe(expected);
+    const decision = judgePage(new DOMParser().parseFromString(html, 'text/html'));
+    const isNews = decision?.isKoreanNews === true;
+    expect(isNews ? 'news' : 'other', `${decision?.why}`).toBe(expected);
   });
 
   it.each([
@@ -137,8 +129,9 @@ describe('pages', () => {
       `<html lang="en"><head><title>김치</title></head><body>${'<p>Cabbage and radish in brine.</p>'.repeat(99)}</body></html>`,
     ],
   ])('that are not Korean: %s', (_, html) => {
-    const facts = collectPageFacts(new DOMParser().parseFromString(html, 'text/html'));
-    expect(facts && decidePage(facts)).toMatchObject({ isKorean: false });
+    expect(judgePage(new DOMParser().parseFromString(html, 'text/html'))).toMatchObject({
+      isKorean: false,
+    });
   });
 
   it('without a body, as drawings have none, are no error', () => {
@@ -149,7 +142,7 @@ describe('pages', () => {
       page.body.remove();
       page.head.append(text);
       expect(page.body).toBeNull();
-      expect(() => collectPageFacts(page)).not.toThrow();
+      expect(() => judgePage(page)).not.toThrow();
     }
   });
 
