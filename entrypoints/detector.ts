@@ -17,6 +17,7 @@ export default defineUnlistedScript(() => {
   let isInHand = false;
   /** What was refused, and where; the page may go elsewhere, or Korean text become news. */
   let refused = '';
+  let latest: PageDecision;
 
   watchPage(document, window, () => {
     const decision = judgePage(document);
@@ -28,13 +29,18 @@ export default defineUnlistedScript(() => {
     return isOther ? 'other' : 'wait';
   });
 
-  async function askToRead({ isKoreanNews, isKorean }: PageDecision): Promise<void> {
+  async function askToRead(decision: PageDecision): Promise<void> {
+    const { isKoreanNews, isKorean } = decision;
+    latest = decision;
     const asked = `${isKoreanNews} ${document.URL}`;
     if (isInHand || asked === refused) return;
     isInHand = true;
     // When the extension is gone, or nobody answers, nothing is read either.
     isInHand = await report({ isKoreanNews, isKorean }).catch(() => false);
-    if (!isInHand) refused = asked;
+    if (isInHand) return;
+    refused = asked;
+    // It may have become news while the background thought about Korean text.
+    if (latest !== decision) void askToRead(latest);
   }
 });
 
@@ -45,6 +51,6 @@ async function report(input: { isKoreanNews: boolean; isKorean: boolean }): Prom
   // A page's element may go by the name of `browser`.
   const { runtime } = browser?.runtime?.id ? browser : chrome;
   // Not through `call`: its schemas are larger than all of this.
-  const reply = await runtime.sendMessage({ type: 'page-found', input });
-  return reply?.value?.isRead === true;
+  const { value } = await runtime.sendMessage({ type: 'page-found', input });
+  return value.isRead;
 }

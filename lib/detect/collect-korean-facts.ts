@@ -14,8 +14,8 @@ const COPYRIGHT_WORD = '무단';
 const bylineWords = (): string[] => ['기자', '입력', '송고', '승인', '특파원'];
 
 /**
- * What a page says of itself comes first, then whether its text has the words of a byline, a dateline or a copyright
- * line. Only a page that could still be news by these is read with patterns, or a long one that says it is an article.
+ * What a page says in its head is asked together with the words of a byline, a dateline or a copyright line in its
+ * text. Only a page that could still be news by these is read with patterns, or a long one that says it is an article.
  *
  * @returns `null` when there is no Korean text either
  * @example collectKoreanFacts(document, glance(document))?.hasByline // true
@@ -44,7 +44,7 @@ export function collectKoreanFacts(
     hasCopyrightLine: false,
     hasByline: false,
     hasDateline: false,
-    other: [],
+    other: said,
     hasArticleBody: container !== null,
     hasNewsData: isA(/"@type"\s*:\s*\[?\s*"\w*NewsArticle"/),
   };
@@ -103,7 +103,6 @@ function isMadeAsBlog(page: Document): boolean {
 
 /** All JSON-LD of a page, one after the other. */
 function structuredData(page: Document): string {
-  if (!has(page, JSON_LD)) return '';
   return [...page.querySelectorAll(JSON_LD)].map(({ textContent }) => textContent).join('\n');
 }
 
@@ -133,7 +132,7 @@ function isEditor(page: Document): boolean {
   return (
     page.designMode === 'on' ||
     (editable !== null && editable.textContent.length > 200) ||
-    [...page.getElementsByTagName('textarea')].some(({ value }) => value.length > 400)
+    [...page.getElementsByTagName('textarea')].some(({ textLength }) => textLength > 400)
   );
 }
 

@@ -5,7 +5,7 @@
  * is looked for many times as fast as a list. Every function is compiled when it is first called, so there are few.
  */
 
-import { has, JSON_LD, OG_ARTICLE, PUBLISHED_TIME } from './select';
+import { has, JSON_LD, OG_ARTICLE, OG_TYPE, PUBLISHED_TIME } from './select';
 
 /** What a page is by the few words it says of itself. */
 export type Glance = {
@@ -46,7 +46,7 @@ export function glance(page: Document): Glance {
 function glanceAtKorean(page: Document, saysKorean: boolean, isTitled: boolean): Glance {
   const said: ('blog' | 'shop')[] = [];
   // Asking `location` would make the browser set up an interface that nothing else here needs.
-  const host = `.${page.URL.split('/')[2]}.`;
+  const host = `.${page.URL.split('/')[2]?.split(':')[0]}.`;
   let isBlog = host.includes('.wordpress.');
   let names = '';
   for (const word of 'tistory blog 블로그 카페 cafe brunch velog medium 위키 wiki'.split(' ')) {
@@ -58,8 +58,7 @@ function glanceAtKorean(page: Document, saysKorean: boolean, isTitled: boolean):
     has(page, `meta:is([name=generator],[property="og:site_name"]):is(${names.slice(1)})`)
   )
     said.push('blog');
-  if (has(page, 'meta:is([property="og:type"],[name="og:type"])[content="product" i]'))
-    said.push('shop');
+  if (has(page, `${OG_TYPE}[content="product" i]`)) said.push('shop');
   // Taken at its word, unless it calls itself an article as well, or has data that may say so.
   const isOther =
     saysKorean &&

@@ -3,7 +3,7 @@ import { decidePage, type PageDecision } from './decide-page';
 import { glance } from './glance';
 
 /**
- * Looks at a page, no further than is needed, and decides.
+ * Looks at a page, no further than is needed, and decides. Where a page's own word is enough, it is the only reason.
  *
  * @returns `null` when nothing is Korean
  * @example judgePage(document)?.isKoreanNews // true

@@ -59,7 +59,7 @@ const LONG = 300;
 
 /**
  * Whether a text is a script, a style sheet, data or markup. By its looks, since asking what it stands in would cost
- * as much as all of the rest; see `collect-page-facts.ts`. Short ones hold nothing that could be taken for news.
+ * as much as all of the rest; see `glance.ts`. Short ones hold nothing that could be taken for news.
  */
 function looksLikeCode(text: string): boolean {
   if (text.length < SENTENCE || !/[{;<=[]/.test(text)) return false;

@@ -1,6 +1,7 @@
-/** What pages say of themselves in their heads. */
+/** What pages say of themselves. */
 export const JSON_LD = 'script[type="application/ld+json"]';
-export const OG_ARTICLE = 'meta:is([property="og:type"],[name="og:type"])[content="article" i]';
+export const OG_TYPE = 'meta:is([property="og:type"],[name="og:type"])';
+export const OG_ARTICLE = `${OG_TYPE}[content="article" i]`;
 export const PUBLISHED_TIME =
   'meta:is([property="article:published_time"],[name="article:published_time"])[content]';
 

@@ -13,6 +13,7 @@ const MOVE = 'navigatesuccess';
  *
  * @param look returns `done` when there is nothing more to find, `wait` when the page may not be all there, and
  *   `other` when it is plainly something else, which only a new address can change
+ * @example watchPage(document, window, () => (isArticle() ? 'done' : 'wait'))
  */
 export function watchPage(
   page: Document,
@@ -20,6 +21,7 @@ export function watchPage(
   look: () => 'done' | 'wait' | 'other',
 ): void {
   let isDue = false;
+  let hasMoved = false;
   let until = 0;
   let address = page.URL;
   const soon = (): void => {
@@ -37,19 +39,22 @@ export function watchPage(
     isDue = false;
     observer?.disconnect();
     const seen = look();
-    if (seen === 'done') navigation.removeEventListener(MOVE, moved);
-    else if (seen === 'wait' && Date.now() < until) observe();
+    if (seen === 'done') navigation?.removeEventListener(MOVE, moved);
+    // What stood at the address before may still stand there, and say that it is something else.
+    else if ((seen === 'wait' || hasMoved) && Date.now() < until) observe();
   }
   function moved(): void {
     if (page.URL === address) return;
     address = page.URL;
+    hasMoved = true;
     until = Date.now() + PATIENCE;
     soon();
     observe();
   }
 
-  const { navigation } = view as unknown as { navigation: EventTarget };
-  navigation.addEventListener(MOVE, moved);
+  // Firefox has versions for Android in which it is switched off.
+  const { navigation } = view as { navigation?: EventTarget };
+  navigation?.addEventListener(MOVE, moved);
   until = Date.now() + PATIENCE;
   again();
 }

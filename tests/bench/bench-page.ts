@@ -263,16 +263,16 @@ async function measureCard(launched: Launched): Promise<void> {
 async function noteDetector(name: BrowserName): Promise<void> {
   const kind = name === 'chromium' ? 'CPU time' : 'by the clock';
   const options = { rounds: ROUNDS, output: OUTPUT, prefs: EXACT };
-  const noteBoth = (label: string, { first, next }: DetectorCosts, goal: number | null): void => {
-    note(name, `${label}, going on in a tab, ${kind}`, median(next), goal, 'ms');
-    note(name, `${label}, first page of a tab, ${kind}`, median(first), goal, 'ms');
+  const noteBoth = (label: string, costs: DetectorCosts | undefined, goal: number | null): void => {
+    note(name, `${label}, going on in a tab, ${kind}`, median(costs?.next ?? []), goal, 'ms');
+    note(name, `${label}, first page of a tab, ${kind}`, median(costs?.first ?? []), goal, 'ms');
   };
   const [nothing] = await measureDetector(name, 'nothing', [url('english-page')], options);
-  if (nothing) noteBoth('an empty script in its place', nothing, null);
+  noteBoth("an empty script in the detector's place", nothing, null);
   const costs = await measureDetector(name, 'detector', DETECTED.map(url), options);
-  for (const [at, each] of costs.entries()) {
-    const page = DETECTED[at];
-    noteBoth(page === 'english' || page === 'korean' ? `200 KB of ${page}` : `${page}`, each, 1);
+  for (const [at, page] of DETECTED.entries()) {
+    const label = page === 'english' || page === 'korean' ? `200 KB of ${page}` : page;
+    noteBoth(`detector, ${label}, not news`, costs[at], 1);
   }
 }
 

@@ -17,16 +17,17 @@ export function note(
   goal: number | null,
   unit: string,
 ): void {
-  const isMissed = goal !== null && value > goal;
+  // Nothing measured is nothing met.
+  const isMissed = goal !== null && !(value <= goal);
   count++;
   if (isMissed) missed++;
   const verdict = goal === null ? '' : `  ${isMissed ? 'MISSES' : '≤'} ${goal}`;
   process.stdout.write(
-    `${browser.padEnd(9)} ${figure.padEnd(68)} ${value.toFixed(2).padStart(9)} ${unit}${verdict}\n`,
+    `${browser.padEnd(9)} ${figure.padEnd(76)} ${value.toFixed(2).padStart(9)} ${unit}${verdict}\n`,
   );
 }
 
-/** The last line: how many figures there were, and how many missed their goals. */
+/** Prints how many figures there were, and how many missed their goals. @example noteEnd() */
 export function noteEnd(): void {
   process.stdout.write(`\n${count} figures, ${missed} missed\n`);
 }

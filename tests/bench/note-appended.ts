@@ -28,7 +28,7 @@ export function noteAppended(
     note(name, `${label}: scripts of the last ten, net, median`, last(scripts), null, 'ms');
     note(name, `${label}: scripts, last ten by first ten`, growth(scripts), 1.2, '×');
   }
-  const [withIt, without] = [read, bare].map((costs) => growth(costs.map(({ all }) => all)));
-  const beside = (withIt ?? 0) / (without ?? 1);
-  note(name, `${label}: the same beside the bare page's growth`, beside, 1.2, '×');
+  const growthOfAll = (costs: readonly AppendCost[]): number => growth(costs.map(({ all }) => all));
+  const relative = growthOfAll(read) / growthOfAll(bare);
+  note(name, `${label}: the same beside the bare page's growth`, relative, 1.2, '×');
 }

@@ -10,13 +10,14 @@ const BYLINE = '<p>나들이 기자 walk@example.com</p>';
 const SOON = 600;
 
 /** Stands for the Navigation API, which the DOM of these tests does not have. */
-const navigation = new EventTarget();
+let navigation: EventTarget;
 
 let asked: { isKoreanNews: boolean }[];
 let answer: () => unknown;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  navigation = new EventTarget();
   vi.stubGlobal('navigation', navigation);
   asked = [];
   answer = () => ({ ok: true, value: { isRead: true } });
@@ -42,11 +43,22 @@ afterEach(async () => {
   Reflect.deleteProperty(globalThis, 'bonmyeongReadsAnyKorean');
 });
 
-/** The page goes to another address by itself, with other text. */
-async function go(address: string, html: string): Promise<void> {
+/** The page goes to another address by itself; what stands there comes `delay` ms later. */
+async function go(address: string, html: string, delay = 0): Promise<void> {
   history.pushState(null, '', address);
-  document.body.innerHTML = html;
   navigation.dispatchEvent(new Event('navigatesuccess'));
+  await vi.advanceTimersByTimeAsync(delay);
+  document.documentElement.lang = 'ko';
+  document.body.innerHTML = html;
+  await vi.advanceTimersByTimeAsync(SOON);
+}
+
+/** A page in another language, which is not watched. */
+async function startInEnglish(): Promise<void> {
+  history.pushState(null, '', '/english');
+  document.documentElement.lang = 'en';
+  document.body.innerHTML = '<p>Trade grew for a third month in a row.</p>';
+  detector.main();
   await vi.advanceTimersByTimeAsync(SOON);
 }
 
@@ -63,7 +75,37 @@ it.each([
   expect(asked.map(({ isKoreanNews }) => isKoreanNews)).toEqual(expected);
 });
 
-it('asks again where the page has gone elsewhere', async () => {
+it('asks again for news where Korean is refused only after it has become news', async () => {
+  answer = () =>
+    new Promise((resolve) => {
+      setTimeout(() => resolve({ ok: true, value: { isRead: false } }), 2 * SOON);
+    });
+  document.body.innerHTML = STORY;
+  detector.main();
+  document.body.innerHTML = STORY + BYLINE;
+  await vi.advanceTimersByTimeAsync(6 * SOON);
+  expect(asked.map(({ isKoreanNews }) => isKoreanNews)).toEqual([false, true]);
+});
+
+it.each([
+  ['at once', 0],
+  ['when the page has been looked at already', 2 * SOON],
+])(
+  'finds an article that the page goes to without loading, and that comes %s',
+  async (_, delay) => {
+    await startInEnglish();
+    await go('/article', STORY + BYLINE, delay);
+    expect(asked).toMatchObject([{ isKoreanNews: true }]);
+  },
+);
+
+it('does not look again where the address is the same', async () => {
+  await startInEnglish();
+  await go(document.URL, STORY + BYLINE);
+  expect(asked).toEqual([]);
+});
+
+it('asks again what was refused where the page has gone elsewhere', async () => {
   answer = () => ({ ok: true, value: { isRead: false } });
   document.body.innerHTML = STORY;
   detector.main();
@@ -71,6 +113,29 @@ it('asks again where the page has gone elsewhere', async () => {
   await go('/next', STORY);
   await go('/next', STORY);
   expect(asked).toHaveLength(2);
+});
+
+it('looks at a page where there is no Navigation API', async () => {
+  vi.stubGlobal('navigation', undefined);
+  document.body.innerHTML = STORY + BYLINE;
+  detector.main();
+  await vi.advanceTimersByTimeAsync(SOON);
+  expect(asked).toHaveLength(1);
+});
+
+it.each([
+  ['an empty page in no language', '<div></div>', true],
+  ['a page in no language that has text', '<p>Hello.</p>', false],
+  ['a page of messages', `<p>받은편지함 보낸편지함 휴지통</p>${STORY}${BYLINE}`, false],
+])('%s is looked at again: %s', async (_, html, isWatched) => {
+  document.documentElement.removeAttribute('lang');
+  document.body.innerHTML = html;
+  detector.main();
+  await vi.advanceTimersByTimeAsync(SOON);
+  asked.length = 0;
+  document.body.innerHTML = STORY + BYLINE;
+  await vi.advanceTimersByTimeAsync(SOON);
+  expect(asked.length > 0).toBe(isWatched);
 });
 
 it('asks for nothing but news where no Korean is wanted', async () => {

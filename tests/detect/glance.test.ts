@@ -18,6 +18,37 @@ it.each([
   ],
   ['no language', 'https://example.com/', '', '', 'korean'],
   ['Korean', 'https://example.com/', 'ko-KR', '', 'korean'],
+  [
+    'Korean by its place',
+    'https://example.com/',
+    'en',
+    '<meta property="og:locale" content="ko_KR">',
+    'korean',
+  ],
+  [
+    'English under a Japanese title',
+    'https://example.com/',
+    'en',
+    '<title>キムチ</title>',
+    'foreign',
+  ],
+  [
+    'a blog by what made it',
+    'https://example.com/',
+    'ko',
+    '<meta name="generator" content="TiStory">',
+    'other',
+  ],
+  ['a blog by its host with a port', 'http://wiki:8080/', 'ko', '', 'other'],
+  ['a blog of many on one host', 'https://walk.wordpress.com/', 'ko', '', 'other'],
+  [
+    'a shop that names its kind',
+    'https://example.com/',
+    'ko',
+    '<meta name="og:type" content="product">',
+    'other',
+  ],
+  ['a blog with a time and no article', 'https://example.com/', 'ko', BLOG + TIME, 'other'],
   ['a blog by its name', 'https://example.com/', 'ko', BLOG, 'other'],
   ['a blog by its host', 'https://walk.tistory.com/3', 'ko', '', 'other'],
   ['the word in an address only', 'https://example.com/tistory.com/', 'ko', '', 'korean'],
@@ -38,4 +69,10 @@ it.each([
   const page = new DOMParser().parseFromString(`<html${attribute}>${html}</html>`, 'text/html');
   Object.defineProperty(page, 'URL', { value: url });
   expect(glance(page).kind).toBe(expected);
+});
+
+it('takes a page in the old encoding for Korean', () => {
+  const page = new DOMParser().parseFromString('<html lang="en"></html>', 'text/html');
+  Object.defineProperty(page, 'characterSet', { value: 'EUC-KR' });
+  expect(glance(page)).toEqual({ kind: 'korean', saysKorean: false, isTitled: false, said: [] });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -25,7 +25,7 @@ const show = () => {
   setTimeout(() => {
     document.documentElement.lang = 'ko';
     document.body.innerHTML = ${JSON.stringify(makeBody())};
-  }, 300);
+  }, 800);
 };
 </script></body></html>`;
 const BLOG = makePage({
@@ -70,6 +70,12 @@ describe.each(BROWSERS)('finding Korean news in %s', (name) => {
     await new Promise((resolve) => setTimeout(resolve, LONG_ENOUGH));
     return (await readMarks(page)).map(({ text }) => text);
   };
+
+  it('is asked by a script of 8 KB at most, on every page anybody opens', () => {
+    const built = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
+    const { size } = statSync(new URL(`../../../.output/${built}/detector.js`, import.meta.url));
+    expect(size).toBeLessThan(8192);
+  });
 
   it('reads an archive in the old encoding', async () => {
     await open(`${fixtures.origin}/euc-kr-archive.html`);
