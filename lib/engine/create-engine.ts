@@ -124,9 +124,9 @@ function referTo(
   cues: ChineseCues,
 ): Reference[] {
   const people = decided.flatMap(({ start, end }, index) => {
-    const answer = answers[index]?.[0];
-    return answer?.kind === 'person'
-      ? [{ start, end, surface: text.slice(start, end), answer }]
+    const [best, ...others] = answers[index] ?? [];
+    return best?.kind === 'person'
+      ? [{ start, end, surface: text.slice(start, end), answers: [best, ...others] as const }]
       : [];
   });
   return findReferences(lexicon, text, people, decided, decided.length > 0 || cues.any);

@@ -42,10 +42,16 @@ export function collectEvidence(
       const here = glosses.get(candidate.start) === candidate.end;
       const elsewhere = known.via === 'alias' ? 'alias-in-article' : 'glossed-in-article';
       evidence.push(here ? 'glossed-here' : elsewhere);
+      // Where 이사(李斯) is dug up, directors meet and people move house.
+      if (!here && isAlsoWord(lexicon, candidate)) evidence.push('glossed-word');
     }
     observeAfter(lexicon, text, candidate);
     observeBefore(lexicon, text, candidate);
     if (chinese) evidence.push('chinese-sentence');
+    // 쑹리페이 교수: Korean has hardly a word of four such syllables, but a Thai may be called so.
+    const isLong = candidate.inferred !== null && candidate.end - candidate.start > 3;
+    if (isLong && (chinese || evidence.includes('inferred-with-cue')))
+      evidence.push('inferred-long');
     if (candidate.historical) {
       history ??= speaksOfThePast(text.slice(sentence.start, sentence.end));
       if (history || isExile(text, candidate)) evidence.push('historical-context');

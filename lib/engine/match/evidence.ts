@@ -6,9 +6,11 @@ export const EVIDENCE = [
   'glossed-here',
   'glossed-in-article',
   'alias-in-article',
+  'glossed-word',
   'inferred',
   'inferred-with-cue',
   'inferred-alone',
+  'inferred-long',
   'inferred-everyday',
   'inferred-particle',
   // the form itself

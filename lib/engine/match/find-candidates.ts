@@ -149,7 +149,10 @@ class CandidateFinder {
     for (const surface of surfaces) {
       const end = start + surface.length;
       if (all.includes(end) || !text.startsWith(surface, start)) continue;
-      this.add(start, end, -1, NOBODY, this.names.get(surface) ?? null);
+      // Listed, but a word that is no name by itself; what speaks for the word still does.
+      const form = this.lexicon.findForm(surface);
+      const entityIds = form < 0 ? NOBODY : this.lexicon.entityIdsOf(form);
+      this.add(start, end, form, entityIds, this.names.get(surface) ?? null);
       all.push(end);
     }
     return all;
@@ -204,8 +207,10 @@ class CandidateFinder {
       return;
     const longest = Math.min(wordEnd, start + LONGEST_NAME);
     if (!lexicon.syllables.beginningReaches(text, start, longest, INFERRED)) return;
+    const isAged = AGE.test(text.slice(wordEnd, wordEnd + 4));
     for (const inferred of inferNames(this.surnames, text, start, wordEnd)) {
       const { end } = inferred;
+      if (isAged && end < wordEnd) continue;
       if (ends.includes(end) || end - start < INFERRED.shortest) continue;
       if (lexicon.syllables.mandarinOdds(text, start, end) < INFERRED.bits) continue;
       this.add(start, end, -1, NOBODY, null, inferred);
@@ -279,6 +284,9 @@ class CandidateFinder {
     this.candidates.push(createCandidate({ start, end, form, entityIds, known, inferred }));
   }
 }
+
+/** 펑하오란(21): nothing stands between a name and its age. */
+const AGE = /^\(\d\d[)·,]/;
 
 const NOBODY: readonly number[] = [];
 const NO_ENDS: readonly number[] = [];

@@ -65,6 +65,7 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   const mayBeWord = form >= 0 && lexicon.commonnessOf(form) > 0;
   if (mayBeWord && COPULA.test(text.slice(end - 1, end + 3))) evidence.push('ends-in-ending');
   if (end - start === 2 && text.startsWith(COMPARISON, end - 1)) evidence.push('ends-in-ending');
+  if (isAddressed(text, end, suffix)) evidence.push('person-glued');
   if (isKoreanUnit(text, end)) evidence.push('korean-unit-follows');
   if (tail === 'none' && isGluedNoun(text, text.charCodeAt(end) === SPACE ? end + 1 : end))
     evidence.push('noun-next');
@@ -95,6 +96,13 @@ function isOfPeople(lexicon: Lexicon, text: string, candidate: SpanCandidate): b
 }
 
 const OF_PEOPLES = new SyllableSet('족인어');
+
+/** 장우진에게, 이수현씨: nobody gives anything to a town; the unit is the end of a name. */
+function isAddressed(text: string, end: number, suffix: string): boolean {
+  return (suffix === '진' || suffix === '현') && ADDRESSED.test(text.slice(end + 1, end + 3));
+}
+
+const ADDRESSED = /^(?:에게|한테|께|씨)/;
 
 /** Asked only where 성 follows, which is seldom. */
 function isProvince(text: string, start: number, end: number): boolean {

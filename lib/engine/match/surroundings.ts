@@ -120,9 +120,13 @@ function readRest(last: string, rest: string, name: NameInQuestion): Following {
   if (tail !== 'other') return ONLY[tail];
   if (readableSuffix(COMPANIES, rest, null) !== undefined) return COMPANY;
   const title = titleOf(rest);
+  if (PARTS_OF_NAMES.has(title)) return ONLY.other;
   if (name.mayBePlace && OFFICES_OF_PLACES.has(title)) return withSuffix(title.charAt(0));
   return title === '' || !name.mayBePerson ? ONLY.other : withTitle(title);
 }
+
+/** Glued to a name they are its last syllable rather: 저우딩양. */
+const PARTS_OF_NAMES = new Set(['양', '군', '옹', '왕']);
 
 /** 우한시장 is the mayor, or the market, of 武漢 rather than a person 吳晗 with an office. */
 const OFFICES_OF_PLACES = new Set(['시장', '성장']);
@@ -205,8 +209,11 @@ function titleOf(word: string): string {
 function nextWords(text: string, end: number): string[] {
   const words: string[] = [];
   let at = end;
-  while (words.length < 4 && text.charAt(at) === ' ') {
-    const from = at + 1;
+  // Glued to a gloss: 주궈창(朱國強)씨, 난닝(南寧)시.
+  let isGlued = text.charAt(end - 1) === ')' && isSyllable(text.charCodeAt(end));
+  while (words.length < 4 && (isGlued || text.charAt(at) === ' ')) {
+    const from = isGlued ? at : at + 1;
+    isGlued = false;
     at = from;
     while (isWordUnit(text.charCodeAt(at))) at++;
     if (at === from) break;

@@ -9,6 +9,7 @@ import { readTail } from '../hangul/tail';
 import type { Lexicon } from '../lexicon/lexicon';
 import { Recent } from '../lexicon/recent';
 import { CHINESE_TITLES, TITLES } from '../match/cues';
+import { LEAST_LEAD } from '../match/disambiguate';
 import { readFollowing, wordEnd } from '../match/surroundings';
 import { parsePinyin } from '../pinyin/syllable';
 import { toHangul } from '../pinyin/to-hangul';
@@ -20,7 +21,8 @@ export type Antecedent = {
   readonly start: number;
   readonly end: number;
   readonly surface: string;
-  readonly answer: Candidate;
+  /** The best first; several where the Hanzi are not sure. */
+  readonly answers: readonly [Candidate, ...Candidate[]];
 };
 
 /** A surname found standing for a name; the title is outside the span. */
@@ -88,12 +90,12 @@ type Person = Antecedent & { title: string | null };
 function groupBySurname(people: readonly Antecedent[]): Map<string, Person[]> {
   const groups = new Map<string, Person[]>();
   for (const person of people) {
-    const key = `${person.surface} ${person.answer.traditional}`;
+    const key = `${person.surface} ${person.answers[0].traditional}`;
     const surname = SURNAMES.get(key) ?? SURNAMES.keep(key, surnameOf(person));
     if (surname === '') continue;
-    const { start, end, surface, answer } = person;
+    const { start, end, surface, answers } = person;
     const group = groups.get(surname);
-    const named: Person = { start, end, surface, answer, title: null };
+    const named: Person = { start, end, surface, answers, title: null };
     if (group === undefined) groups.set(surname, [named]);
     else group.push(named);
   }
@@ -110,7 +112,7 @@ function titleOf(text: string, person: Person): string {
 }
 
 /** As the article writes it: 시 of 시진핑, 어우양 of 어우양슈, 렁 of 렁춘잉, 리 of 존 리; empty when it is no surname. */
-function surnameOf({ surface, answer }: Antecedent): string {
+function surnameOf({ surface, answers: [answer] }: Antecedent): string {
   const mandarin = toHangul(parsePinyin(answer.pinyin.split(' ')[0] ?? '') ?? []);
   if (mandarin !== null && mandarin !== '' && surface.startsWith(mandarin)) return mandarin;
   // Elsewhere another spelling is the Korean reading, and 손 회장 after 손문 is a Korean.
@@ -197,7 +199,7 @@ function resolve(
   if (
     !titled &&
     EVERYDAY_SURNAMES.has(surname) &&
-    !(spaced && pool.every((person) => titleOf(text, person) === ''))
+    !((spaced || title === '씨') && pool.every((person) => titleOf(text, person) === ''))
   ) {
     return null;
   }
@@ -211,7 +213,12 @@ function resolve(
   const meant = distinct(titled ? bearers : pool);
   const nearest = Math.max(...pool.map((person) => person.start));
   if (!titled && hasNearerNamesake(text, surname, nearest, start)) return null;
-  return meant.map((person) => ({ ...person.answer, share: 1 / meant.length }));
+  return meant.flatMap(({ answers: [best, ...others] }) =>
+    (best.share < LEAST_LEAD ? [best, ...others] : [{ ...best, share: 1 }]).map((answer) => ({
+      ...answer,
+      share: answer.share / meant.length,
+    })),
+  );
 }
 
 /** An article that names more persons of one surname before a reference has forgotten the first. */
@@ -244,7 +251,7 @@ function compatible(title: string): boolean {
 }
 
 function distinct(people: readonly Person[]): Person[] {
-  return [...new Map(people.map((person) => [person.answer.traditional, person])).values()];
+  return [...new Map(people.map((person) => [person.answers[0].traditional, person])).values()];
 }
 
 /** A Korean 류중일 감독 between 류허 and 류 감독 takes the reference for himself. */

@@ -60,9 +60,9 @@ function person(surface: string, start: number): Antecedent {
   const form = lexicon.findForm(surface);
   const end = start + surface.length;
   const candidate = createCandidate({ start, end, form, entityIds: [] });
-  const [answer] = rankEntities(lexicon, candidate);
-  if (answer === undefined) throw new Error(`no ${surface}`);
-  return { start, end, surface, answer };
+  const [best, ...others] = rankEntities(lexicon, candidate);
+  if (best === undefined) throw new Error(`no ${surface}`);
+  return { start, end, surface, answers: [best, ...others] };
 }
 
 /** Text with its full names between stars, the references, why. */
