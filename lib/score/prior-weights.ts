@@ -11,6 +11,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<Evidence, number>> = {
   'glossed-in-article': 5,
   'alias-in-article': 5,
   'glossed-word': -2.6,
+  'glossed-otherwise': -5,
   inferred: -4,
   'inferred-with-cue': 2.5,
   'inferred-long': 1.5,

@@ -25,6 +25,35 @@ const READ: readonly (readonly [string, string, string])[] = [
   ['상해를 입은 사람', '', 'an injury'],
   ['서안(西安)의 성벽', '서안 西安', 'a place everybody knows, glossed'],
   ['경기 광주(廣州)의 도자기', '', 'Korea has a place of these Hanzi'],
+  [
+    '승상 이사(李斯)의 창을 찾았다. 박물관 이사 여덟 명이 보았다.',
+    '이사 李斯',
+    'the board has directors, whoever is glossed before',
+  ],
+  [
+    '윈난성 다리(大理)에 갔다. 다리가 아팠다. 다리시는 조용했다.',
+    '윈난 雲南, 다리 大理, 다리 大理',
+    'legs ache; the city has its unit',
+  ],
+  ['베이징에서 본 수호지(睡虎地) 죽간', '베이징 北京', 'a tomb rather than the novel'],
+  ['상하이 복단대(復旦大) 연구진', '상하이 上海, 복단대 復旦大學', 'its Hanzi, shortened'],
+  ['윈난의 루산(乳扇)', '윈난 雲南, 루산 乳扇', 'a cheese, and no slip for a little-known city'],
+  [
+    '중국의 쑹리페이 교수가 왔다. 쑹 교수는 웃었다.',
+    '쑹리페이 宋□□, 쑹 宋□□',
+    'a name of four such syllables',
+  ],
+  [
+    '중국의 펑하오란(21)',
+    '펑하오란 馮□□/彭□□/鳳□□/封□□',
+    'up to the age, whatever looks like a particle',
+  ],
+  [
+    '중국의 펑하오란(21)이 왔다. 펑씨는 웃었다.',
+    '펑하오란 馮□□/彭□□/鳳□□/封□□, 펑 馮□□/彭□□/鳳□□/封□□',
+    'who is referred to is no surer',
+  ],
+  ['중국 선수는 장우진에게 졌다.', '', 'nobody loses to a town'],
 ];
 
 describe('annotate', () => {

@@ -7,7 +7,7 @@ import type { Entity, Kind } from '../types';
 import { HOLE } from './align';
 
 /** Two real people may well be one character apart; of anything else there is hardly a second of the same sound. */
-const LEAST_PROMINENCE: Readonly<Record<'person' | 'other', number>> = { person: 4, other: 2 };
+const LEAST_PROMINENCE: Readonly<Record<'person' | 'other', number>> = { person: 4, other: 3 };
 
 /**
  * The name meant.

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { isAlsoWord, NOWHERE, type SpanCandidate } from './candidate';
 import type { ChineseCues } from './chinese-cues';
 import { isHistorical, isPlaceOfExile, speaksOfExile, speaksOfThePast } from './history';
+import { isGlossedOtherwise } from './is-glossed-otherwise';
 import { observeAfter } from './observe-after';
 import { observeBefore } from './observe-before';
 import { observeForm } from './observe-form';
@@ -38,7 +39,9 @@ export function collectEvidence(
     candidate.sentence = sentence;
     candidate.historical = isHistorical(lexicon, candidate);
     observeForm(lexicon, text, candidate);
-    if (known !== null) {
+    if (known === null) {
+      if (isGlossedOtherwise(lexicon, text, candidate)) evidence.push('glossed-otherwise');
+    } else {
       const here = glosses.get(candidate.start) === candidate.end;
       const elsewhere = known.via === 'alias' ? 'alias-in-article' : 'glossed-in-article';
       evidence.push(here ? 'glossed-here' : elsewhere);

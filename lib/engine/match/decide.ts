@@ -8,6 +8,7 @@ const LEAST_SCORE = 0.2;
 
 /** What no other evidence can outweigh, unless the article itself explains the name. */
 const FATAL: readonly Evidence[] = [
+  'glossed-otherwise',
   'person-glued',
   'korean-unit-follows',
   'digit-before',

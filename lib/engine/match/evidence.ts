@@ -7,6 +7,7 @@ export const EVIDENCE = [
   'glossed-in-article',
   'alias-in-article',
   'glossed-word',
+  'glossed-otherwise',
   'inferred',
   'inferred-with-cue',
   'inferred-alone',

@@ -11,6 +11,7 @@ export const WEIGHTS: Readonly<Record<Evidence, number>> = {
   'glossed-in-article': 5.04,
   'alias-in-article': 5.11,
   'glossed-word': -2.6,
+  'glossed-otherwise': -5,
   inferred: -1.43,
   'inferred-with-cue': 0.46,
   'inferred-long': 1.5,

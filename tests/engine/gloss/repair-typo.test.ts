@@ -14,6 +14,7 @@ const PRINTED: readonly (readonly [string, string, string | null, string])[] = [
   ['시진핑', '習近', null, 'too short'],
   ['시진핑', '習近□', null, 'a lost character is filled, not corrected'],
   ['왕둥밍', '王東明', null, 'somebody nobody lists'],
+  ['루산', '乳扇', null, 'a cheese, which only a little-known city sounds like'],
   ['', '', null, 'nothing'],
 ];
 

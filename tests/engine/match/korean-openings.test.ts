@@ -16,6 +16,13 @@ it.each([
 });
 
 it.each([
+  ['관객을 위해서는', '위해', true, 'for the sake of'],
+  ['산둥성 위해시에', '위해', false, 'the city 威海'],
+  ['말 그대로 장안의 화제', '장안', true, 'the talk of the town'],
+  ['당나라 장안의 거리', '장안', false, 'the capital 長安'],
+  ['학자 집안에서 태어난', '집안', true, 'the family'],
+  ['지린성 집안의 고분', '집안', false, 'the city 集安'],
+  ['금요일마다 장이 선다', '장이', true, 'the market'],
   ['차 한 대만 팔렸다', '대만', true, 'a counter'],
   ['승용차 한 대만 덩그러니', '대만', true, 'whatever is said of what is counted so'],
   ['여기 한 대만 감독은', '대만', false, 'nothing is counted'],

@@ -69,6 +69,8 @@ function person(surface: string, start: number): Antecedent {
 const REFERENCES: readonly (readonly [string, string, string])[] = [
   ['*마화텅* 회장은 웃었다. 마 회장은 갔다.', '마 회장 = 馬化騰', 'surname and the same title'],
   ['*마화텅* 회장은 웃었다. 마회장은 갔다.', '마 회장 = 馬化騰', 'written together'],
+  ['*마화텅*(馬化騰·54)씨는 웃었다. 마씨는 갔다.', '마 씨 = 馬化騰', '씨 glued to a gloss'],
+  ['*마화텅*(馬化騰)은 웃었다. 마씨는 갔다.', '마 씨 = 馬化騰', 'of somebody without a title'],
   ['*마화텅*(馬化騰) 회장은 웃었다. 마 회장은 갔다.', '마 회장 = 馬化騰', 'with a gloss between'],
   ['*왕이* 외교부장은 웃었다. 왕 부장은 갔다.', '왕 부장 = 王毅', 'the title shortened'],
   [

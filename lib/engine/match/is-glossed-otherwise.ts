@@ -1,0 +1,33 @@
+import { toInitial } from '../hangul/initial-sound';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { SpanCandidate } from './candidate';
+
+const HANZI_IN_BRACKET = /^\((\p{Script=Han}+)/u;
+/** The longest bracket that is looked at, in UTF-16 units. */
+const LONGEST = 12;
+
+/**
+ * Whether a bracket gives other Hanzi than those of the names, and they read as the Hangul in the Korean way:
+ * 수호지(睡虎地) is no 水滸傳, 선전(宣傳) no 深圳.
+ *
+ * @example isGlossedOtherwise(lexicon, '수호지(睡虎地) 죽간', candidate) // true
+ */
+export function isGlossedOtherwise(
+  lexicon: Lexicon,
+  text: string,
+  { start, end, entityIds }: SpanCandidate,
+): boolean {
+  if (text.charAt(end) !== '(') return false;
+  const hanzi = [...(HANZI_IN_BRACKET.exec(text.slice(end, end + LONGEST))?.[1] ?? '')];
+  if (hanzi.length !== end - start) return false;
+  const printed = lexicon.fold(hanzi.join(''));
+  return (
+    // 복단대(復旦大) is 復旦大學.
+    !entityIds.some((id) => lexicon.fold(lexicon.hanziOf(id)).startsWith(printed)) &&
+    hanzi.every((each, index) => {
+      const syllable = text.charAt(start + index);
+      const readings = lexicon.sinoKoreanReadingsOf(each);
+      return readings.some((reading) => reading === syllable || toInitial(reading) === syllable);
+    })
+  );
+}
