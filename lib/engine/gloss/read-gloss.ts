@@ -7,13 +7,14 @@
  */
 import { isSyllable } from '../hangul/syllable';
 import type { Lexicon } from '../lexicon/lexicon';
-import { formatWord, type PinyinSyllable } from '../pinyin/syllable';
 import type { Entity, KnownName } from '../types';
 import { type Alignment, align, HOLE } from './align';
+import { cantoneseSurname } from './cantonese';
 import { fillHoles } from './fill-holes';
 import type { Bracket, Run } from './find-brackets';
 import { guessKind, hasUsualSurname } from './guess-kind';
 import { repairTypo } from './repair-typo';
+import { spell } from './spell';
 
 /** A name the article itself explains, where it does so. Offsets in the normalised text, UTF-16. */
 export type GlossedName = KnownName & {
@@ -124,7 +125,39 @@ function readRun(
     const name = fromAlignment(lexicon, text, from, to, hanzi, alignment, bracket, chineseAround);
     if (name !== null) return name;
   }
-  return fromAlias(lexicon, text, from, to, run, bracket);
+  return (
+    fromAlias(lexicon, text, from, to, run, bracket) ??
+    (chineseAround ? fromCantonese(lexicon, text, from, to, run, bracket) : null)
+  );
+}
+
+/** 라우카밍(劉嘉明): only as the last word before the bracket, for somebody the lexicon does not list. */
+function fromCantonese(
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  to: number,
+  { text: traditional }: Run,
+  bracket: Bracket,
+): GlossedName | null {
+  const start = Math.max(from, text.lastIndexOf(' ', to - 1) + 1);
+  const surface = text.slice(start, to);
+  const hanzi = [...traditional];
+  if (isSyllable(text.charCodeAt(start - 1)) || cantoneseSurname(hanzi, surface) === '')
+    return null;
+  return {
+    start,
+    end: to,
+    surface,
+    traditional,
+    simplified: lexicon.fold(traditional),
+    pinyin: spell(lexicon, hanzi, []),
+    kind: 'person',
+    via: 'alias',
+    printed: null,
+    reading: null,
+    aliases: aliasesIn(lexicon, bracket, hanzi, surface, null),
+  };
 }
 
 /**
@@ -268,34 +301,4 @@ function aliasesIn(
         align(lexicon, hanzi, text)?.start === 0 ||
         (entity !== null && isFormOf(lexicon, text, entity)),
     );
-}
-
-/** Pinyin of unlisted Hanzi: as aligned, else the usual reading; surname and given name apart. */
-function spell(
-  lexicon: Lexicon,
-  hanzi: readonly string[],
-  syllables: readonly (PinyinSyllable | null)[],
-): string {
-  const readings = hanzi.map(
-    (character, index) => syllables[index] ?? lexicon.readingsOf(character)[0],
-  );
-  const surname = surnameLength(lexicon, hanzi);
-  const words = surname > 0 ? [readings.slice(0, surname), readings.slice(surname)] : [readings];
-  return words
-    .map((word) => {
-      const known = word.filter((syllable) => syllable !== undefined);
-      return known.length === word.length ? formatWord(known) : `${formatWord(known)}${HOLE}`;
-    })
-    .filter((word) => word !== '')
-    .join(' ');
-}
-
-function surnameLength(lexicon: Lexicon, hanzi: readonly string[]): number {
-  const folded = lexicon.fold(hanzi.join(''));
-  if (hanzi.length < 2 || hanzi.length > 4) return 0;
-  for (const length of hanzi.length > 2 ? [2, 1] : [1]) {
-    const head = folded.slice(0, length);
-    if (lexicon.surnames.some(({ simplified }) => simplified === head)) return length;
-  }
-  return 0;
 }

@@ -3,6 +3,7 @@
  * named in the article; without one, the well-known holder of the title.
  */
 
+import { cantoneseSurname } from '../gloss/cantonese';
 import { isSyllable } from '../hangul/syllable';
 import { SyllableSet } from '../hangul/syllable-set';
 import { readTail } from '../hangul/tail';
@@ -115,6 +116,8 @@ function titleOf(text: string, person: Person): string {
 function surnameOf({ surface, answers: [answer] }: Antecedent): string {
   const mandarin = toHangul(parsePinyin(answer.pinyin.split(' ')[0] ?? '') ?? []);
   if (mandarin !== null && mandarin !== '' && surface.startsWith(mandarin)) return mandarin;
+  const spelled = cantoneseSurname([...answer.traditional], surface);
+  if (spelled !== '') return spelled;
   // Elsewhere another spelling is the Korean reading, and 손 회장 after 손문 is a Korean.
   if (answer.region !== 'hongkong' && answer.region !== 'overseas') return '';
   const words = surface.split(' ');
