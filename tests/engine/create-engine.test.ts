@@ -54,6 +54,22 @@ const READ: readonly (readonly [string, string, string])[] = [
     'who is referred to is no surer',
   ],
   ['중국 선수는 장우진에게 졌다.', '', 'nobody loses to a town'],
+  [
+    '저장성 우이현에게 상을 주었다.',
+    '저장 浙江, 우이 武義',
+    'a county gets something where its province stands before',
+  ],
+  ['중국의 고전 수호지(水滸誌)를 읽었다.', '수호지 水滸傳', 'as Koreans write it'],
+  ['중국 진시황제(秦始皇帝)의 무덤', '진시황제 秦始皇', 'with the rest of the title'],
+  ['베이징에 사는 리밍(李明)씨', '베이징 北京, 리밍 李明', 'not 黎明, who is an actor'],
+  ['중국의 천멍이(21)는 웃었다.', '', 'not 陳夢 and a particle'],
+  ['청두의 저우딩양의 슛', '청두 成都, 저우딩양 周□□', 'nobody lists him, so he is no young lady'],
+  [
+    '지린성 집안(集安)에 갔다. 학자 집안에서 태어난 사람이다.',
+    '지린 吉林, 집안 集安',
+    'a family, whatever is glossed before',
+  ],
+  ['홍콩에서는 로힝야(羅興亞) 사태를 다룬다.', '홍콩 香港', 'no person called 羅'],
 ];
 
 describe('annotate', () => {

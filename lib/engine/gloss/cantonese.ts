@@ -45,7 +45,7 @@ const LONGEST_SYLLABLE = 2;
  */
 export function cantoneseSurname(hanzi: readonly string[], word: string): string {
   const surname = SURNAMES[hanzi[0] ?? ''] ?? '';
-  if (surname === '' || hanzi.length < 2 || hanzi.length > 3) return '';
+  if (surname === '' || hanzi.length !== 3) return '';
   const [given, blocks] = [hanzi.length - 1, word.length - surname.length];
   const fits = blocks >= given && blocks <= given * LONGEST_SYLLABLE;
   return fits && word.startsWith(surname) ? surname : '';

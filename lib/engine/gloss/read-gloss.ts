@@ -7,6 +7,7 @@
  */
 import { isSyllable } from '../hangul/syllable';
 import type { Lexicon } from '../lexicon/lexicon';
+import { readFollowing } from '../match/surroundings';
 import type { Entity, KnownName } from '../types';
 import { type Alignment, align, HOLE } from './align';
 import { cantoneseSurname } from './cantonese';
@@ -143,7 +144,16 @@ function fromCantonese(
   const start = Math.max(from, text.lastIndexOf(' ', to - 1) + 1);
   const surface = text.slice(start, to);
   const hanzi = [...traditional];
-  if (isSyllable(text.charCodeAt(start - 1)) || cantoneseSurname(hanzi, surface) === '')
+  const isCalled =
+    bracket.runs.some(({ script }) => script === 'digits') || readFollowing(text, to).title !== '';
+  if (
+    isSyllable(text.charCodeAt(start - 1)) ||
+    cantoneseSurname(hanzi, surface) === '' ||
+    !isCalled ||
+    !text.includes('홍콩') ||
+    lexicon.findByHanzi(traditional).length > 0 ||
+    lexicon.findForm(surface) >= 0
+  )
     return null;
   return {
     start,

@@ -28,7 +28,12 @@ export function repairTypo(
   const meant = lexicon
     .postingsOf(form)
     .map(({ entityId }) => lexicon.entity(entityId))
-    .filter((entity) => isWellKnown(entity) && isOneOff(lexicon, hanzi, entity.traditional));
+    .filter(
+      (entity) =>
+        isWellKnown(entity) &&
+        !maybeSomebodyElse(lexicon, hanzi, entity) &&
+        isOneOff(lexicon, hanzi, entity.traditional),
+    );
   return new Set(meant.map(({ traditional }) => traditional)).size === 1
     ? (meant[0] ?? null)
     : null;
@@ -36,6 +41,15 @@ export function repairTypo(
 
 function isWellKnown({ kind, prominence }: { kind: Kind; prominence: number }): boolean {
   return prominence >= LEAST_PROMINENCE[kind === 'person' ? 'person' : 'other'];
+}
+
+/** 리밍(李明) is not 黎明, nor 마윈(馬芸) 馬雲: there are more people than the lexicon lists. */
+function maybeSomebodyElse(lexicon: Lexicon, hanzi: readonly string[], entity: Entity): boolean {
+  const [surname = ''] = hanzi;
+  return (
+    entity.kind === 'person' &&
+    (hanzi.length < 3 || lexicon.fold(surname) !== lexicon.fold([...entity.traditional][0] ?? ''))
+  );
 }
 
 function isOneOff(lexicon: Lexicon, hanzi: readonly string[], traditional: string): boolean {

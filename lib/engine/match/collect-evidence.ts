@@ -51,9 +51,8 @@ export function collectEvidence(
     observeAfter(lexicon, text, candidate);
     observeBefore(lexicon, text, candidate);
     if (chinese) evidence.push('chinese-sentence');
-    // 쑹리페이 교수: Korean has hardly a word of four such syllables, but a Thai may be called so.
-    const isLong = candidate.inferred !== null && candidate.end - candidate.start > 3;
-    if (isLong && (chinese || evidence.includes('inferred-with-cue')))
+    // 쑹리페이: Korean has hardly a word of four such syllables, but a Thai may be called so.
+    if (chinese && candidate.inferred !== null && candidate.end - candidate.start > 3)
       evidence.push('inferred-long');
     if (candidate.historical) {
       history ??= speaksOfThePast(text.slice(sentence.start, sentence.end));

@@ -12,7 +12,7 @@ import { createCandidate, isMainly, type SpanCandidate } from './candidate';
 import { GLUED_PREFIXES, NOT_PART_OF_NAMES } from './cues';
 import { isGluedNoun } from './glued-noun';
 import { beginsKoreanWord } from './korean-openings';
-import { placeSuffixAt, readFollowing, wordEnd } from './surroundings';
+import { AGE, placeSuffixAt, readFollowing, wordEnd } from './surroundings';
 
 /** Bits of the syllable model below which a pattern is no more than a Korean word, and syllable blocks. */
 const INFERRED = { bits: 8, shortest: 3 } as const;
@@ -75,10 +75,10 @@ class CandidateFinder {
   }
 
   private isKoreanWord(start: number): boolean {
-    return beginsKoreanWord(this.text, start) && !this.isExplained(start);
+    return beginsKoreanWord(this.text, start, this.isExplained(start));
   }
 
-  /** Whether a name that the article explains stands at an offset, whatever word it looks like. */
+  /** Whether a name that the article explains stands at an offset. */
   private isExplained(start: number): boolean {
     const surfaces = this.surfacesByFirst?.get(this.text.charCodeAt(start));
     return surfaces?.some((surface) => this.text.startsWith(surface, start)) ?? false;
@@ -207,7 +207,7 @@ class CandidateFinder {
       return;
     const longest = Math.min(wordEnd, start + LONGEST_NAME);
     if (!lexicon.syllables.beginningReaches(text, start, longest, INFERRED)) return;
-    const isAged = AGE.test(text.slice(wordEnd, wordEnd + 4));
+    const isAged = AGE.test(text.slice(wordEnd, wordEnd + 5));
     for (const inferred of inferNames(this.surnames, text, start, wordEnd)) {
       const { end } = inferred;
       if (isAged && end < wordEnd) continue;
@@ -284,9 +284,6 @@ class CandidateFinder {
     this.candidates.push(createCandidate({ start, end, form, entityIds, known, inferred }));
   }
 }
-
-/** 펑하오란(21): nothing stands between a name and its age. */
-const AGE = /^\(\d\d[)·,]/;
 
 const NOBODY: readonly number[] = [];
 const NO_ENDS: readonly number[] = [];

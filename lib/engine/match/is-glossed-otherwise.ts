@@ -20,14 +20,20 @@ export function isGlossedOtherwise(
   if (text.charAt(end) !== '(') return false;
   const hanzi = [...(HANZI_IN_BRACKET.exec(text.slice(end, end + LONGEST))?.[1] ?? '')];
   if (hanzi.length !== end - start) return false;
-  const printed = lexicon.fold(hanzi.join(''));
+  const printed = [...lexicon.fold(hanzi.join(''))];
   return (
-    // 복단대(復旦大) is 復旦大學.
-    !entityIds.some((id) => lexicon.fold(lexicon.hanziOf(id)).startsWith(printed)) &&
+    !entityIds.some((id) => isSame(printed, [...lexicon.fold(lexicon.hanziOf(id))])) &&
     hanzi.every((each, index) => {
       const syllable = text.charAt(start + index);
       const readings = lexicon.sinoKoreanReadingsOf(each);
       return readings.some((reading) => reading === syllable || toInitial(reading) === syllable);
     })
   );
+}
+
+/** Or nearly: 復旦大 is 復旦大學, 秦始皇帝 is 秦始皇, and 水滸誌 the 水滸傳. */
+function isSame(printed: readonly string[], name: readonly string[]): boolean {
+  const shorter = Math.min(printed.length, name.length);
+  const same = printed.filter((each, index) => each === name[index]).length;
+  return same === shorter || (same > 1 && same === shorter - 1);
 }

@@ -85,7 +85,7 @@ const WORDS_IN_PLACE: readonly WordInPlace[] = [
       /^(?:여 | ?(?:번|명|개|년|원|달러|마리|가지|살|시간|미터|권|곳|척)(?:$|[^가-힣]|[은는이가을를의에도로만째]))/,
   },
   // 관객을 위해서는, 돕기 위해: for the sake of.
-  { word: '위해', before: /[을를기] $/, after: /^/ },
+  { word: '위해', before: /[을를기] $/, after: /^(?![시항(])/ },
   // 장안의 화제: the talk of the town.
   { word: '장안', after: /^의 화제/ },
   // 학자 집안에서 태어났다, 집안 형편: the family.
@@ -95,7 +95,11 @@ const WORDS_IN_PLACE: readonly WordInPlace[] = [
       /^(?:에서 (?:태어|자라|자란|나고)|의 (?:장남|장녀|막내|맏|외아들|가풍)| (?:출신|어른|형편|사정|살림|내력|배경|분위기))/,
   },
   // 금요일마다 장이 선다: the market.
-  { word: '장이', after: /^ (?:서|선|섰|열)/ },
+  {
+    word: '장이',
+    before: /(?<!배우 |가수 |감독 )$/,
+    after: /^ (?:서(?:는|고|면|던|자)|선(?:다|$|[^가-힣])|섰|열(?:리|린|렸|릴)|들어[서선섰])/,
+  },
   // 소리 내어 우시는: the verb 울다 with respect, of somebody or in some manner.
   { word: '우시', before: /(?:[어며고게히이가]|씨도) $/, after: /^(?:는|던|며|고) / },
 ];
@@ -111,14 +115,15 @@ const FIRSTS = new SyllableSet(
  * Whether a word begins with one of them.
  *
  * @param start UTF-16 offset of the beginning of the word
+ * @param isExplained whether the article explains a name of that form, which then counts unless its place says otherwise
  * @example beginsKoreanWord('장시간', 0) // true
  * @example beginsKoreanWord('차 한 대만 팔렸다', 4) // true
  */
-export function beginsKoreanWord(text: string, start: number): boolean {
+export function beginsKoreanWord(text: string, start: number, isExplained = false): boolean {
   const first = text.charCodeAt(start);
   if (!FIRSTS.has(first)) return false;
   return (
-    (WORDS.get(first)?.some((word) => text.startsWith(word, start)) ?? false) ||
+    (!isExplained && (WORDS.get(first)?.some((word) => text.startsWith(word, start)) ?? false)) ||
     WORDS_IN_PLACE.some((each) => isInPlace(text, start, each))
   );
 }

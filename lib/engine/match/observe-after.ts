@@ -9,7 +9,7 @@ import { KOREAN_UNITS, PROVINCES } from './cues';
 import { isGluedNoun } from './glued-noun';
 import { koreanName } from './korean-name';
 import { isLiving } from './living-title';
-import { type Following, readFollowing, wordBefore, wordEnd } from './surroundings';
+import { AGE, type Following, readFollowing, wordBefore, wordEnd } from './surroundings';
 
 /** Observes endings, units, titles, glosses in Hangul and what a dateline or quotation marks enclose. */
 export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate): void {
@@ -24,6 +24,7 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
       mayBePerson,
       mayBeProvince: form < 0 || isProvince(text, start, end),
       inKorean: evidence.includes('form-sino-korean'),
+      isInferred: inferred !== null,
     },
     (at) => lexicon.beginsOnlyName(text, at),
   );
@@ -59,13 +60,13 @@ export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCand
   if (
     isPerson(lexicon, candidate) &&
     !isTomb(text, end) &&
-    (tail === 'other' || isOfPlaces(following, text, start, end))
+    (tail === 'other' || isOfPlaces(following, text, start, end) || isBeforeAge(text, end))
   )
     evidence.push('person-glued');
   const mayBeWord = form >= 0 && lexicon.commonnessOf(form) > 0;
   if (mayBeWord && COPULA.test(text.slice(end - 1, end + 3))) evidence.push('ends-in-ending');
   if (end - start === 2 && text.startsWith(COMPARISON, end - 1)) evidence.push('ends-in-ending');
-  if (isAddressed(text, end, suffix)) evidence.push('person-glued');
+  if (isAddressed(text, start, end, suffix)) evidence.push('person-glued');
   if (isKoreanUnit(text, end)) evidence.push('korean-unit-follows');
   if (tail === 'none' && isGluedNoun(text, text.charCodeAt(end) === SPACE ? end + 1 : end))
     evidence.push('noun-next');
@@ -97,9 +98,13 @@ function isOfPeople(lexicon: Lexicon, text: string, candidate: SpanCandidate): b
 
 const OF_PEOPLES = new SyllableSet('족인어');
 
-/** 장우진에게, 이수현씨: nobody gives anything to a town; the unit is the end of a name. */
-function isAddressed(text: string, end: number, suffix: string): boolean {
-  return (suffix === '진' || suffix === '현') && ADDRESSED.test(text.slice(end + 1, end + 3));
+/** 장우진에게, 이수현씨: no town is spoken to, unless what it lies in stands before; the unit is the end of a name. */
+function isAddressed(text: string, start: number, end: number, suffix: string): boolean {
+  return (
+    (suffix === '진' || suffix === '현') &&
+    ADDRESSED.test(text.slice(end + 1, end + 3)) &&
+    !/[성시주구] ?$/.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 const ADDRESSED = /^(?:에게|한테|께|씨)/;
@@ -259,6 +264,12 @@ const COPULA = /^이(?:다|라|며|고|지|었|니|자)/;
 const COMPARISON = '보다';
 
 /** 장저후이(27), 예멍위안(16·여): newspapers give ages of persons. */
+/** 천멍이(21): the age stands at the end of the name, so this is another's. */
+function isBeforeAge(text: string, end: number): boolean {
+  const last = wordEnd(text, end);
+  return last > end && AGE.test(text.slice(last, last + 5));
+}
+
 function isAged(text: string, end: number): boolean {
   return text.charAt(end) === '(' && /^\((?:\d{1,2}|여|남|세계)/.test(text.slice(end, end + 4));
 }

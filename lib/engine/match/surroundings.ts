@@ -26,6 +26,8 @@ export type NameInQuestion = {
   readonly mayBeProvince: boolean;
   /** Read in the Korean way, so that 호 in 박주호 is more likely a syllable than a lake. */
   readonly inKorean: boolean;
+  /** Listed nowhere, so that 양 may be its last syllable. */
+  readonly isInferred: boolean;
 };
 
 const ANY: NameInQuestion = {
@@ -33,6 +35,7 @@ const ANY: NameInQuestion = {
   mayBePerson: true,
   mayBeProvince: true,
   inKorean: false,
+  isInferred: false,
 };
 
 const NOTHING = { suffix: '', unit: false, title: '', chineseTitle: false, company: false };
@@ -75,6 +78,9 @@ function readableSuffix(
 export function placeSuffixAt(text: string, at: number): string | undefined {
   return PLACES.get(text.charCodeAt(at))?.find((each) => text.startsWith(each, at));
 }
+
+/** 펑하오란(21), 천멍이(21·여): nothing stands between a name and its age. Five UTF-16 units are enough. */
+export const AGE = /^\(\d\d?세?[)·,]/;
 
 /** Words that may stand between a name and its title: 왕이 중국 외교부장, 리커창 전 총리. */
 const BETWEEN =
@@ -120,12 +126,12 @@ function readRest(last: string, rest: string, name: NameInQuestion): Following {
   if (tail !== 'other') return ONLY[tail];
   if (readableSuffix(COMPANIES, rest, null) !== undefined) return COMPANY;
   const title = titleOf(rest);
-  if (PARTS_OF_NAMES.has(title)) return ONLY.other;
+  if (name.isInferred && PARTS_OF_NAMES.has(title)) return ONLY.other;
   if (name.mayBePlace && OFFICES_OF_PLACES.has(title)) return withSuffix(title.charAt(0));
   return title === '' || !name.mayBePerson ? ONLY.other : withTitle(title);
 }
 
-/** Glued to a name they are its last syllable rather: 저우딩양. */
+/** Glued to a name that nobody lists they are its last syllable rather: 저우딩양. */
 const PARTS_OF_NAMES = new Set(['양', '군', '옹', '왕']);
 
 /** 우한시장 is the mayor, or the market, of 武漢 rather than a person 吳晗 with an office. */

@@ -44,7 +44,7 @@ const TITLE_LENGTHS = [...new Set(ALL_TITLES.map((title) => title.length))].sort
 const TITLE_SET = new Set(ALL_TITLES);
 
 /** Surnames that are also everyday words need the title to agree with what the article calls the person. */
-const EVERYDAY_SURNAMES = new Set([...'시후전고마장양하허우주이저지차타']);
+const EVERYDAY_SURNAMES = new Set([...'시후전고마장양하허우주이저지차타호로영입막충']);
 
 /**
  * Finds the references of a text.
@@ -199,10 +199,12 @@ function resolve(
       : people.slice(0, MOST_PEOPLE);
   const bearers = pool.filter((person) => agrees(titleOf(text, person), title));
   const titled = bearers.length > 0;
+  // Korean courts have judges and prosecutors of their own.
+  if (!titled && OFFICES_AT_COURT.has(title)) return null;
   if (
     !titled &&
     EVERYDAY_SURNAMES.has(surname) &&
-    !((spaced || title === '씨') && pool.every((person) => titleOf(text, person) === ''))
+    !(spaced && pool.every((person) => titleOf(text, person) === ''))
   ) {
     return null;
   }
@@ -215,7 +217,8 @@ function resolve(
     return null;
   const meant = distinct(titled ? bearers : pool);
   const nearest = Math.max(...pool.map((person) => person.start));
-  if (!titled && hasNearerNamesake(text, surname, nearest, start)) return null;
+  const isAnybodys = title === '씨' || OFFICES_AT_COURT.has(title);
+  if ((!titled || isAnybodys) && hasNearerNamesake(text, surname, nearest, start)) return null;
   return meant.flatMap(({ answers: [best, ...others] }) =>
     (best.share < LEAST_LEAD ? [best, ...others] : [{ ...best, share: 1 }]).map((answer) => ({
       ...answer,
@@ -223,6 +226,8 @@ function resolve(
     })),
   );
 }
+
+const OFFICES_AT_COURT = new Set(['판사', '검사']);
 
 /** An article that names more persons of one surname before a reference has forgotten the first. */
 const MOST_PEOPLE = 50;
@@ -257,19 +262,21 @@ function distinct(people: readonly Person[]): Person[] {
   return [...new Map(people.map((person) => [person.answers[0].traditional, person])).values()];
 }
 
-/** A Korean 류중일 감독 between 류허 and 류 감독 takes the reference for himself. */
+/** A Korean 류중일 감독, 마모(34)씨 or 마동석(25)씨 between 류허 or 마룽 and the reference takes it for himself. */
 function hasNearerNamesake(text: string, surname: string, after: number, before: number): boolean {
   const between = text.slice(Math.max(after + 1, before - FARTHEST), before);
   for (let at = between.indexOf(surname); at >= 0; at = between.indexOf(surname, at + 1)) {
-    const end = at + surname.length + KOREAN_GIVEN_NAME;
-    const whole = !isSyllable(between.charCodeAt(at - 1)) && wordEnd(between, at) === end;
-    if (whole && between.charAt(end) === ' ' && beginsWithTitle(between, end + 1)) return true;
+    if (isSyllable(between.charCodeAt(at - 1))) continue;
+    const from = at + surname.length;
+    const given = GIVEN_NAME.exec(between.slice(from, from + LONGEST_GIVEN))?.[0];
+    if (given !== undefined && beginsWithTitle(between, from + given.length)) return true;
   }
   return false;
 }
 
-/** In syllable blocks. */
-const KOREAN_GIVEN_NAME = 2;
+/** Of a Korean, or what stands for it, and an age: 동석(25), 모, ○○. */
+const GIVEN_NAME = /^(?:[가-힣]{2}|모|[○OX]{1,2}|[A-Z])(?:\([^)]{1,12}\))? ?/;
+const LONGEST_GIVEN = 18;
 
 function beginsWithTitle(text: string, at: number): boolean {
   return TITLE_LENGTHS.some((length) => TITLE_SET.has(text.slice(at, at + length)));

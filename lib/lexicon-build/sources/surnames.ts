@@ -20,7 +20,7 @@ export type Surname = {
 const FREQUENT = [
   ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖覃洪武莫孔',
 ];
-/** Shares fall with the rank about so: the first has a fourteenth of all people, the hundredth one in five hundred. */
+/** Shares fall with the rank about so: the first is borne by a twelfth of all people, the hundredth by one in five hundred. */
 const FIRST_SHARE = 0.08;
 const FALL = 0.8;
 /** No other surname is borne by more. */

@@ -6,7 +6,9 @@ import { engine, lexicon } from '../../support/engine';
 const PRINTED: readonly (readonly [string, string, string | null, string])[] = [
   ['시진핑', '習近評', '習近平', 'one character of the same sound'],
   ['시진핑', '習近坪', '習近平', 'another'],
-  ['공리', '鞏悧', '鞏俐', 'in a Korean reading'],
+  ['공리', '鞏悧', null, 'two characters, which may be somebody else’s'],
+  ['리밍', '李明', null, 'a surname of its own'],
+  ['마윈', '馬芸', null, 'a name that many bear'],
   ['칭다오', '青道', '青島', 'a city'],
   ['시진핑', '習近平', null, 'right as it is'],
   ['시진핑', '席近評', null, 'two characters off'],

@@ -23,6 +23,8 @@ it.each([
   ['학자 집안에서 태어난', '집안', true, 'the family'],
   ['지린성 집안의 고분', '집안', false, 'the city 集安'],
   ['금요일마다 장이 선다', '장이', true, 'the market'],
+  ['배우 장이 서울에 왔다', '장이', false, 'somebody, whatever begins like standing'],
+  ['칭다오를 위해시와', '위해', false, 'the city has its unit'],
   ['차 한 대만 팔렸다', '대만', true, 'a counter'],
   ['승용차 한 대만 덩그러니', '대만', true, 'whatever is said of what is counted so'],
   ['여기 한 대만 감독은', '대만', false, 'nothing is counted'],

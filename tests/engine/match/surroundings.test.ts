@@ -15,7 +15,7 @@ const FOLLOWING: readonly (readonly [string, string, string, string])[] = [
   ['저장| 성에서', 'none', 'unit 성', 'a unit as the next word'],
   ['난닝|(南寧)시 거리', 'none', 'unit 시', 'a gloss is stepped over'],
   ['주궈창|(朱國強)씨를', 'none', 'title 씨', 'before a title too'],
-  ['저우딩|양의', 'other', '', 'the last syllable of a name rather than a young lady'],
+  ['쑨잉사|양은', 'none', 'title 양', 'a young lady, unless nobody lists her'],
   ['타이후|호는', 'none', 'feature 호', 'a natural feature'],
   ['마화텅| 회장은', 'none', 'title 회장', 'a title'],
   ['마화텅|(馬化騰) 회장', 'none', 'title 회장', 'a gloss stands between name and title'],
@@ -45,7 +45,13 @@ describe('readFollowing', () => {
   });
 
   it('reads units after places, 성 after provinces, titles after persons only', () => {
-    const none = { mayBePlace: false, mayBePerson: false, mayBeProvince: false, inKorean: false };
+    const none = {
+      mayBePlace: false,
+      mayBePerson: false,
+      mayBeProvince: false,
+      inKorean: false,
+      isInferred: false,
+    };
     expect(readFollowing('저장성에서', 2, none).suffix).toBe('');
     expect(readFollowing('저장성에서', 2, { ...none, mayBePlace: true }).suffix).toBe('');
     expect(
@@ -70,6 +76,7 @@ describe('readFollowing before another name', () => {
       mayBePerson: false,
       mayBeProvince: text.startsWith('저장'),
       inKorean: false,
+      isInferred: false,
     };
     const begins = (at: number): boolean => at === end + 1;
     expect(readFollowing(text, end, name, begins).suffix).toBe(expected);

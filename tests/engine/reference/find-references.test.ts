@@ -70,7 +70,14 @@ const REFERENCES: readonly (readonly [string, string, string])[] = [
   ['*마화텅* 회장은 웃었다. 마 회장은 갔다.', '마 회장 = 馬化騰', 'surname and the same title'],
   ['*마화텅* 회장은 웃었다. 마회장은 갔다.', '마 회장 = 馬化騰', 'written together'],
   ['*마화텅*(馬化騰·54)씨는 웃었다. 마씨는 갔다.', '마 씨 = 馬化騰', '씨 glued to a gloss'],
-  ['*마화텅*(馬化騰)은 웃었다. 마씨는 갔다.', '마 씨 = 馬化騰', 'of somebody without a title'],
+  ['*마화텅*은 웃었다. 마씨는 갔다.', '', 'of somebody without a title, who may be another'],
+  [
+    '*마화텅*(馬化騰)씨가 왔다. 팬 마동석(25)씨는 웃었다. 마씨는 갔다.',
+    '',
+    'a Korean is nearer, with his age',
+  ],
+  ['*마화텅*(馬化騰)씨가 왔다. 마모(34)씨는 웃었다. 마씨는 갔다.', '', 'and one who is not named'],
+  ['*마화텅*이 왔다. 서울지법의 마 판사는 갔다.', '', 'a judge of anywhere'],
   ['*마화텅*(馬化騰) 회장은 웃었다. 마 회장은 갔다.', '마 회장 = 馬化騰', 'with a gloss between'],
   ['*왕이* 외교부장은 웃었다. 왕 부장은 갔다.', '왕 부장 = 王毅', 'the title shortened'],
   [
