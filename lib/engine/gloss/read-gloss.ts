@@ -132,7 +132,10 @@ function readRun(
   );
 }
 
-/** 라우카밍(劉嘉明): only as the last word before the bracket, for somebody the lexicon does not list. */
+/**
+ * 라우카밍(劉嘉明) 교수, 찬와이만(陳慧敏·67)씨: somebody the lexicon does not list, with a title or an age, where Hong Kong is
+ * spoken of. Other words begin like a surname as well: 로힝야(羅興亞), 창업자(曾毓群).
+ */
 function fromCantonese(
   lexicon: Lexicon,
   text: string,
