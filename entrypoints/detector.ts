@@ -17,6 +17,7 @@ export default defineUnlistedScript(() => {
   let isInHand = false;
   /** What was refused, and where; the page may go elsewhere, or Korean text become news. */
   let refused = '';
+  /** What the page was taken for last, while the background may still think about something before. */
   let latest: PageDecision;
 
   watchPage(document, window, () => {

@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import detector from '../../entrypoints/detector';
 import { markAnyKoreanWanted } from '../../lib/detect/any-korean';
+import { BYLINE, STORY } from './story';
 
-const STORY = '<p>가람시는 올가을 강을 건너는 새 다리를 하나 더 놓기로 했다고 밝혔다.</p>'.repeat(
-  6,
-);
-const BYLINE = '<p>나들이 기자 walk@example.com</p>';
 /** Longer than the detector waits before it looks again, in ms. */
 const SOON = 600;
 

@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest';
 import { judgePage } from '../../lib/detect/judge-page';
-
-const STORY = '<p>가람시는 올가을 강을 건너는 새 다리를 하나 더 놓기로 했다고 밝혔다.</p>'.repeat(
-  6,
-);
-const BYLINE = '<p>나들이 기자 walk@example.com</p>';
+import { BYLINE, STORY } from './story';
 
 const judge = (lang: string, head: string, body: string) =>
   judgePage(

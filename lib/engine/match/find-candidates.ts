@@ -12,7 +12,7 @@ import { createCandidate, isMainly, type SpanCandidate } from './candidate';
 import { GLUED_PREFIXES, NOT_PART_OF_NAMES } from './cues';
 import { isGluedNoun } from './glued-noun';
 import { beginsKoreanWord } from './korean-openings';
-import { AGE, placeSuffixAt, readFollowing, wordEnd } from './surroundings';
+import { hasAgeAt, placeSuffixAt, readFollowing, wordEnd } from './surroundings';
 
 /** Bits of the syllable model below which a pattern is no more than a Korean word, and syllable blocks. */
 const INFERRED = { bits: 8, shortest: 3 } as const;
@@ -149,7 +149,7 @@ class CandidateFinder {
     for (const surface of surfaces) {
       const end = start + surface.length;
       if (all.includes(end) || !text.startsWith(surface, start)) continue;
-      // Listed, but a word that is no name by itself; what speaks for the word still does.
+      // A word that is no name by itself may be listed; that it is a word still speaks against the name.
       const form = this.lexicon.findForm(surface);
       const entityIds = form < 0 ? NOBODY : this.lexicon.entityIdsOf(form);
       this.add(start, end, form, entityIds, this.names.get(surface) ?? null);
@@ -207,7 +207,7 @@ class CandidateFinder {
       return;
     const longest = Math.min(wordEnd, start + LONGEST_NAME);
     if (!lexicon.syllables.beginningReaches(text, start, longest, INFERRED)) return;
-    const isAged = AGE.test(text.slice(wordEnd, wordEnd + 5));
+    const isAged = hasAgeAt(text, wordEnd);
     for (const inferred of inferNames(this.surnames, text, start, wordEnd)) {
       const { end } = inferred;
       if (isAged && end < wordEnd) continue;

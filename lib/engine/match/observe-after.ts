@@ -9,7 +9,7 @@ import { KOREAN_UNITS, PROVINCES } from './cues';
 import { isGluedNoun } from './glued-noun';
 import { koreanName } from './korean-name';
 import { isLiving } from './living-title';
-import { AGE, type Following, readFollowing, wordBefore, wordEnd } from './surroundings';
+import { type Following, hasAgeAt, readFollowing, wordBefore, wordEnd } from './surroundings';
 
 /** Observes endings, units, titles, glosses in Hangul and what a dateline or quotation marks enclose. */
 export function observeAfter(lexicon: Lexicon, text: string, candidate: SpanCandidate): void {
@@ -267,7 +267,7 @@ const COMPARISON = '보다';
 /** 천멍이(21): the age stands at the end of the name, so this is another's. */
 function isBeforeAge(text: string, end: number): boolean {
   const last = wordEnd(text, end);
-  return last > end && AGE.test(text.slice(last, last + 5));
+  return last > end && hasAgeAt(text, last);
 }
 
 function isAged(text: string, end: number): boolean {

@@ -79,8 +79,18 @@ export function placeSuffixAt(text: string, at: number): string | undefined {
   return PLACES.get(text.charCodeAt(at))?.find((each) => text.startsWith(each, at));
 }
 
-/** 펑하오란(21), 천멍이(21·여): nothing stands between a name and its age. Five UTF-16 units are enough. */
-export const AGE = /^\(\d\d?세?[)·,]/;
+const AGE = /^\(\d\d?세?[)·,]/;
+const LONGEST_AGE = 5;
+
+/**
+ * Whether the age of somebody stands in a bracket; nothing stands between it and the end of the name.
+ *
+ * @param at UTF-16 offset of the bracket
+ * @example hasAgeAt('펑하오란(21·여)', 4) // true
+ */
+export function hasAgeAt(text: string, at: number): boolean {
+  return text.charAt(at) === '(' && AGE.test(text.slice(at, at + LONGEST_AGE));
+}
 
 /** Words that may stand between a name and its title: 왕이 중국 외교부장, 리커창 전 총리. */
 const BETWEEN =

